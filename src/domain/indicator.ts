@@ -1,0 +1,31 @@
+/** A value as printed and, where it can be read, as a number. */
+export interface IndicatorValue {
+  /** Year the value is for; null where the header gives none. */
+  readonly year: number | null
+  /** As printed, outer blanks cut: `≤14.5`, `提高1岁`, `——`, `98/91`. */
+  readonly printed: string
+  /** The number meant; null for words, dashes and several numbers in one cell. */
+  readonly value: number | null
+  readonly comparison: '=' | '<' | '<=' | '>' | '>=' | 'about' | 'change' | 'stable' | 'none'
+}
+
+export type IndicatorNature = '预期性' | '约束性' | ''
+
+/** A row of an indicator table. */
+export interface Indicator {
+  /** Clause id of the row. */
+  readonly clause: string
+  readonly domain: string
+  /** Name without its unit bracket. */
+  readonly name: string
+  /** As printed: `%`, `‰`, `岁`, `1/10万`; '' where none is given. */
+  readonly unit: string
+  readonly baseline: IndicatorValue | null
+  /** The target of the last planned year. */
+  readonly target: IndicatorValue | null
+  /** Every dated value of the row in column order (a table may have 2022, 2025 and 2030). */
+  readonly values: readonly IndicatorValue[]
+  readonly nature: IndicatorNature
+  /** All cells by header, as printed; merged domain cells filled down. */
+  readonly cells: Readonly<Record<string, string>>
+}
