@@ -9,13 +9,23 @@ export interface Neighbour {
 /** Unit vectors by label. All vectors come from one model; another model's are refused. */
 export interface VectorIndex {
   readonly model: ModelIdentity
+  /** Labels that a search can find: added and not removed. */
   readonly size: number
-  /** Adds or replaces; throws a RangeError for a vector of another dimension. */
+  /**
+   * Adds or replaces. Labels are whole numbers from 0; a vector of another dimension, or one with NaN or infinity, is a
+   * RangeError and leaves the index as it was.
+   */
   add(label: number, vector: Float32Array): void
   /** Takes a label out; unknown labels are ignored. */
   remove(label: number): void
-  /** The k most similar, best first, equal similarities by label; fewer only where fewer match. `accept` filters inside the search. */
+  /**
+   * The k most similar, best first, equal similarities by label; fewer only where fewer match. `accept` filters inside the
+   * search. RangeError for a query of another dimension or a k that is not a whole number from 0.
+   */
   search(vector: Float32Array, k: number, accept?: (label: number) => boolean): Neighbour[]
-  /** Writes index and manifest; atomic. */
+  /**
+   * Writes `path`.json (manifest: model, dimension, checksum) and the vectors in a file beside it; killed at any moment, the
+   * earlier saved index can still be opened.
+   */
   save(path: string): Promise<void>
 }
