@@ -80,6 +80,8 @@ export interface IndicatorsView {
 export interface QueueFilters {
   readonly verdict?: readonly (Verdict | 'not-applicable')[]
   readonly chapter?: readonly string[]
+  /** Titles of task paragraphs, as in `TaskRow.task`: a cell of the heat map. */
+  readonly task?: readonly string[]
   readonly scope?: readonly Measure['scope'][]
   readonly kind?: readonly Measure['kind'][]
   readonly reviewed?: 'yes' | 'no' | 'stale'
