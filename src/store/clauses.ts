@@ -1,0 +1,126 @@
+import type { Clause, ClauseKind } from '../domain/index.js'
+import type { SqlDatabase } from './database.js'
+
+/** A clause with what the indexes need of it. */
+export interface IndexedClause {
+  readonly clause: Clause
+  /** SHA-256 (lower-case hex) of what the encoder gets: the key of its vector. */
+  readonly contentHash: string
+  /** Folded words joined by one blank, for full-text search. */
+  readonly words: string
+}
+
+/** Where a label of the indexes leads. */
+export interface ClausePlace {
+  /** Label in the full-text and vector indexes; never used twice in a workspace. */
+  readonly key: number
+  readonly plan: string
+  readonly contentHash: string
+  readonly clause: Clause
+}
+
+/** The clauses of all plans of the workspace. */
+export interface ClauseStore {
+  add(plan: string, clauses: readonly IndexedClause[]): void
+  /** Clauses of a plan in reading order. */
+  ofPlan(plan: string): Clause[]
+  /** Removes a plan's clauses with their words. */
+  removePlan(plan: string): void
+  /** The clauses behind some labels; unknown labels are left out. */
+  byKeys(keys: readonly number[]): ClausePlace[]
+  /** Every label with plan and content hash, in order of label: what a vector index is built from. */
+  keys(): IterableIterator<{ readonly key: number; readonly plan: string; readonly contentHash: string }>
+  count(): number
+}
+
+interface Row {
+  key: number
+  plan: string
+  place: number
+  id: string
+  kind: ClauseKind
+  text: string
+  span_start: number
+  span_end: number
+  path: string
+  unit: string
+  paragraph: number
+  task: string
+  page: number | null
+  content_hash: Buffer
+}
+
+function toClause(row: Row): Clause {
+  return {
+    id: row.id,
+    index: row.place,
+    kind: row.kind,
+    text: row.text,
+    span: { start: row.span_start, end: row.span_end },
+    path: JSON.parse(row.path) as string[],
+    unit: row.unit,
+    paragraph: row.paragraph,
+    task: row.task,
+    ...(row.page === null ? {} : { page: row.page }),
+  }
+}
+
+const INSERT = `INSERT INTO clauses
+  (plan, place, id, kind, text, span_start, span_end, path, unit, paragraph, task, page, content_hash)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+
+export function createClauseStore(db: SqlDatabase): ClauseStore {
+  return {
+    add(plan, clauses) {
+      db.transaction(() => {
+        for (const { clause: c, contentHash, words } of clauses) {
+          const { lastInsertRowid } = db
+            .prepare(INSERT)
+            .run(
+              plan,
+              c.index,
+              c.id,
+              c.kind,
+              c.text,
+              c.span.start,
+              c.span.end,
+              JSON.stringify(c.path),
+              c.unit,
+              c.paragraph,
+              c.task,
+              c.page ?? null,
+              Buffer.from(contentHash, 'hex'),
+            )
+          db.prepare('INSERT INTO clause_words (rowid, words) VALUES (?, ?)').run(lastInsertRowid, words)
+        }
+      })
+    },
+    ofPlan(plan) {
+      const rows = db.prepare('SELECT * FROM clauses WHERE plan = ? ORDER BY place').all(plan) as Row[]
+      return rows.map(toClause)
+    },
+    removePlan(plan) {
+      db.transaction(() => {
+        db.prepare('DELETE FROM clause_words WHERE rowid IN (SELECT key FROM clauses WHERE plan = ?)').run(plan)
+        db.prepare('DELETE FROM clauses WHERE plan = ?').run(plan)
+      })
+    },
+    byKeys(keys) {
+      const get = db.prepare('SELECT * FROM clauses WHERE key = ?')
+      return keys.flatMap((key) => {
+        const row = get.get(key) as Row | undefined
+        if (!row) return []
+        return [{ key, plan: row.plan, contentHash: row.content_hash.toString('hex'), clause: toClause(row) }]
+      })
+    },
+    *keys() {
+      const rows = db.prepare('SELECT key, plan, content_hash FROM clauses ORDER BY key').iterate()
+      for (const r of rows as IterableIterator<Pick<Row, 'key' | 'plan' | 'content_hash'>>) {
+        yield { key: r.key, plan: r.plan, contentHash: r.content_hash.toString('hex') }
+      }
+    },
+    count() {
+      return (db.prepare('SELECT count(*) AS n FROM clauses').get() as { n: number }).n
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { UserError } from '../domain/index.js'
+import { createClauseStore, type ClauseStore } from './clauses.js'
+import { createComparisonStore, type ComparisonStore } from './comparisons.js'
+import { openDatabase, type SqlDatabase } from './database.js'
+import { createDecisionStore, type DecisionStore } from './decisions.js'
+import { createDismissalStore, type DismissalStore } from './dismissals.js'
+import { createFullTextStore, type FullTextStore } from './full-text.js'
+import { migrate } from './migrate.js'
+import { createPlanStore, type PlanStore } from './plans.js'
+import { createProjectStore, type ProjectStore } from './projects.js'
+import { createRoundStore, type RoundStore } from './rounds.js'
+import { createSettingStore, type SettingStore } from './settings.js'
+import { createVectorStore, type VectorStore } from './vectors.js'
+
+/** Everything a workspace keeps, one part a concept, all in one SQLite file. */
+export interface WorkspaceStore {
+  readonly plans: PlanStore
+  readonly clauses: ClauseStore
+  readonly fullText: FullTextStore
+  readonly vectors: VectorStore
+  readonly comparisons: ComparisonStore
+  readonly projects: ProjectStore
+  readonly decisions: DecisionStore
+  readonly dismissals: DismissalStore
+  readonly rounds: RoundStore
+  readonly settings: SettingStore
+  /** All of `work` or nothing. */
+  transaction<T>(work: () => T): T
+  /** After a removal: gives freed pages back and empties the write-ahead log, so that no removed text stays in a file. */
+  shred(): void
+  /** Problems SQLite finds in the file; empty when it is sound. */
+  check(): string[]
+  close(): void
+}
+
+/** Name of the workspace's file inside its folder. */
+export const DATABASE_FILE = 'workspace.sqlite'
+
+function assemble(db: SqlDatabase): WorkspaceStore {
+  const clauses = createClauseStore(db)
+  return {
+    plans: createPlanStore(db, clauses),
+    clauses,
+    fullText: createFullTextStore(db),
+    vectors: createVectorStore(db),
+    comparisons: createComparisonStore(db),
+    projects: createProjectStore(db),
+    decisions: createDecisionStore(db),
+    dismissals: createDismissalStore(db),
+    rounds: createRoundStore(db),
+    settings: createSettingStore(db),
+    transaction: (work) => db.transaction(work),
+    shred() {
+      db.pragma('incremental_vacuum')
+      db.pragma('wal_checkpoint(TRUNCATE)')
+    },
+    check() {
+      const rows = [...(db.pragma('integrity_check') as object[]), ...(db.pragma('foreign_key_check') as object[])]
+      return rows.map((r) => Object.values(r).join(' ')).filter((line) => line !== 'ok')
+    },
+    close: () => db.close(),
+  }
+}
+
+/**
+ * Opens the workspace in `directory`, makes it where there is none, and brings its schema up to date.
+ * Throws `UserError` where the folder cannot be written or the file is damaged or newer than the program.
+ */
+export function openWorkspaceStore(directory: string): WorkspaceStore {
+  try {
+    mkdirSync(directory, { recursive: true })
+  } catch (error) {
+    throw new UserError(
+      'unreadable',
+      'workspace-not-writable',
+      `无法建立工作区文件夹（${directory}）。请检查该位置是否可写，或用 --workspace 换一个文件夹。`,
+      { cause: error },
+    )
+  }
+  return openStore(join(directory, DATABASE_FILE))
+}
+
+/** A workspace that lives in memory only: for tests. */
+export function openMemoryStore(): WorkspaceStore {
+  return openStore(':memory:')
+}
+
+function openStore(path: string): WorkspaceStore {
+  const db = openDatabase(path)
+  try {
+    migrate(db)
+    return assemble(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
