@@ -1,0 +1,42 @@
+import type { AuditFinding } from '../../domain/index.js'
+import { DEFAULT_AUDIT_OPTIONS, type AuditInput } from './audit-input.js'
+import { copiedFrom, type CopiedRuns } from './copied-runs.js'
+import { copyShare, type CopyShare } from './copy-share.js'
+import { finishFindings, type FoundFault } from './finding.js'
+import { foldPlan } from './folded-text.js'
+import { viewPlan } from './plan-view.js'
+import { indexGrams } from './shared-runs.js'
+import { verbatimCopies } from './verbatim-copy.js'
+
+/** Findings and copied share of one draft. */
+export interface AuditReport {
+  /** By kind and place; see {@link AuditFinding}. */
+  readonly findings: readonly AuditFinding[]
+  readonly copyShare: CopyShare
+}
+
+/**
+ * Audits one draft: every rule once, each linear in the text. Pure: the same input gives the same report.
+ * The other plans are walked through once and not kept.
+ */
+export function auditWithShare(input: AuditInput): AuditReport {
+  const minimum = input.options?.minimumCopyLength ?? DEFAULT_AUDIT_OPTIONS.minimumCopyLength
+  const view = viewPlan(input.draft.plan)
+  const folded = foldPlan(view)
+  const index = indexGrams(folded, minimum)
+  const referenceView = input.reference === undefined ? undefined : viewPlan(input.reference.plan)
+  const reference = input.reference === undefined ? undefined : copiedFrom(index, input.reference, referenceView)
+  const others: CopiedRuns[] = []
+  for (const other of input.others ?? []) others.push(copiedFrom(index, other))
+
+  const faults: FoundFault[] = [...verbatimCopies(view, folded, reference, others, minimum)]
+  return {
+    findings: finishFindings(view, faults),
+    copyShare: copyShare(folded.codes.length, reference, others),
+  }
+}
+
+/** The findings of {@link auditWithShare} alone. */
+export function auditDraft(input: AuditInput): AuditFinding[] {
+  return [...auditWithShare(input).findings]
+}

@@ -1,0 +1,82 @@
+import type { AuditFinding, FindingSource } from '../../domain/index.js'
+import { textHash } from './hash.js'
+import type { PlanView } from './plan-view.js'
+
+/** A finding as a rule states it; id and clauses are added by {@link finishFindings}. */
+export interface FoundFault {
+  readonly kind: AuditFinding['kind']
+  readonly certainty: AuditFinding['certainty']
+  /** Where the quote stands in the draft's text. */
+  readonly start: number
+  readonly end: number
+  /** Further places of the draft it concerns (the twin of a repeat, the members of a group). */
+  readonly alsoAt?: readonly { readonly start: number; readonly end: number }[]
+  readonly message: string
+  readonly suggestion?: string
+  readonly sources?: readonly FindingSource[]
+}
+
+/** The longest part of a run that stands in one line: quotes never run over a paragraph end. */
+export function longestLine(text: string, start: number, end: number): { start: number; end: number } {
+  let best = { start, end: start }
+  let from = start
+  for (const line of text.slice(start, end).split('\n')) {
+    if (line.length > best.end - best.start) best = { start: from, end: from + line.length }
+    from += line.length + 1
+  }
+  return best
+}
+
+const KIND_ORDER: readonly AuditFinding['kind'][] = [
+  'foreign-place',
+  'scope-leftover',
+  'number-conflict',
+  'definition-conflict',
+  'verbatim-copy',
+  'self-duplicate',
+  'typo',
+]
+
+/** The text of the passages a fault stands in: part of its name, so that a dismissal ends when that text changes. */
+function surroundings(view: PlanView, fault: FoundFault): string {
+  const at = view.passageAt(fault.start)
+  return at === undefined ? '' : at.text
+}
+
+/** Gives faults their ids and clauses and puts them in a fixed order (kind, place); equal ones are kept once. */
+export function finishFindings(view: PlanView, faults: readonly FoundFault[]): AuditFinding[] {
+  const ordered = [...faults].sort(
+    (a, b) =>
+      KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+      a.start - b.start ||
+      a.end - b.end ||
+      (a.message < b.message ? -1 : a.message > b.message ? 1 : 0),
+  )
+  const seen = new Map<string, number>()
+  const places = new Set<string>()
+  const order = new Map(view.plan.clauses.map((clause, i) => [clause.id, i]))
+  const out: AuditFinding[] = []
+  for (const fault of ordered) {
+    const place = `${fault.kind} ${fault.start} ${fault.end}`
+    if (places.has(place)) continue
+    places.add(place)
+    const quote = view.plan.text.slice(fault.start, fault.end)
+    const base = textHash([fault.kind, quote, surroundings(view, fault)].join('\u0000'))
+    const count = (seen.get(base) ?? 0) + 1
+    seen.set(base, count)
+    const clauses = [{ start: fault.start, end: fault.end }, ...(fault.alsoAt ?? [])].flatMap((r) =>
+      view.clausesAt(r.start, r.end),
+    )
+    out.push({
+      id: count === 1 ? `f-${base}` : `f-${base}-${count}`,
+      kind: fault.kind,
+      certainty: fault.certainty,
+      clauses: [...new Set(clauses)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0)),
+      quote,
+      message: fault.message,
+      ...(fault.suggestion === undefined ? {} : { suggestion: fault.suggestion }),
+      ...(fault.sources === undefined || fault.sources.length === 0 ? {} : { sources: fault.sources }),
+    })
+  }
+  return out
+}

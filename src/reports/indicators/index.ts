@@ -1,0 +1,1 @@
+export { compareIndicators, type IndicatorReport } from './compare-indicators.js'
