@@ -1,0 +1,37 @@
+import type { Block, DocumentFormat, ReadingNote } from '../domain/index.js'
+import { openZip, type ZipParts } from './docx/zip.js'
+import { readDocx } from './docx/read-docx.js'
+import { MAX_TEXT_BYTES } from './limits.js'
+import { readPdf } from './pdf/read-pdf.js'
+import { sniff } from './sniff.js'
+import type { TextEncoding } from './text/decode.js'
+import { readText } from './text/read-text.js'
+import { otherZip, textTooLarge, unsupported } from './unsupported.js'
+
+/** What a reader gives and which reader it was. */
+export interface ReadFile {
+  readonly format: DocumentFormat
+  readonly blocks: readonly Block[]
+  readonly notes: readonly ReadingNote[]
+}
+
+/** Chooses the reader for a file by its content and runs it. Throws a `UserError` for kinds without a reader. */
+export async function readContainer(bytes: Uint8Array, name: string, encoding?: TextEncoding): Promise<ReadFile> {
+  const kind = sniff(bytes)
+  switch (kind) {
+    case 'pdf':
+      return { format: 'pdf', ...(await readPdf(bytes, name)) }
+    case 'zip':
+      return readZip(await openZip(bytes))
+    case 'text':
+      if (bytes.byteLength > MAX_TEXT_BYTES) throw textTooLarge()
+      return { format: /\.(?:md|markdown)$/i.test(name) ? 'md' : 'txt', ...readText(bytes, encoding) }
+    default:
+      throw unsupported(kind)
+  }
+}
+
+async function readZip(zip: ZipParts): Promise<ReadFile> {
+  if (!zip.names.some((part) => /^word\/document\d*\.xml$/i.test(part))) throw otherZip(zip.names)
+  return { format: 'docx', ...(await readDocx(zip)) }
+}
