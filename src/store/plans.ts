@@ -74,8 +74,7 @@ export function createPlanStore(db: SqlDatabase, clauses: ClauseStore): PlanStor
     },
     load(id) {
       const row = db.prepare('SELECT profile, text, structure FROM plans WHERE id = ?').get(id) as
-        | { profile: string; text: string; structure: string }
-        | undefined
+        { profile: string; text: string; structure: string } | undefined
       if (!row) return null
       return {
         text: row.text,

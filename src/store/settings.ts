@@ -13,7 +13,8 @@ export function createSettingStore(db: SqlDatabase): SettingStore {
       return row ? (JSON.parse(row.value) as unknown) : undefined
     },
     set(name, value) {
-      const sql = 'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value'
+      const sql =
+        'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT(name) DO UPDATE SET value = excluded.value'
       db.prepare(sql).run(name, JSON.stringify(value))
     },
   }

@@ -33,7 +33,9 @@ export function createVectorStore(db: SqlDatabase): VectorStore {
       return found
     },
     keep(model, vectors) {
-      const put = db.prepare('INSERT INTO vectors (content_hash, model, vector) VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
+      const put = db.prepare(
+        'INSERT INTO vectors (content_hash, model, vector) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+      )
       db.transaction(() => {
         for (const [hash, vector] of vectors) put.run(Buffer.from(hash, 'hex'), model, toBytes(vector))
       })

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../domain/index.js'
 import { createClauseStore, type ClauseStore } from './clauses.js'
-import { createComparisonStore, type ComparisonStore } from './comparisons.js'
+import { createReportStore, type ReportStore } from './reports.js'
 import { openDatabase, type SqlDatabase } from './database.js'
 import { createDecisionStore, type DecisionStore } from './decisions.js'
 import { createDismissalStore, type DismissalStore } from './dismissals.js'
@@ -20,7 +20,7 @@ export interface WorkspaceStore {
   readonly clauses: ClauseStore
   readonly fullText: FullTextStore
   readonly vectors: VectorStore
-  readonly comparisons: ComparisonStore
+  readonly reports: ReportStore
   readonly projects: ProjectStore
   readonly decisions: DecisionStore
   readonly dismissals: DismissalStore
@@ -45,7 +45,7 @@ function assemble(db: SqlDatabase): WorkspaceStore {
     clauses,
     fullText: createFullTextStore(db),
     vectors: createVectorStore(db),
-    comparisons: createComparisonStore(db),
+    reports: createReportStore(db),
     projects: createProjectStore(db),
     decisions: createDecisionStore(db),
     dismissals: createDismissalStore(db),

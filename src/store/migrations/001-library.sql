@@ -52,13 +52,15 @@ CREATE TABLE vectors (
   PRIMARY KEY (content_hash, model)
 ) WITHOUT ROWID;
 
--- Finished comparisons by everything they depend on.
-CREATE TABLE comparisons (
+-- Finished reports on a draft (coverage, audit) by everything they depend on.
+CREATE TABLE reports (
   key TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
   reference TEXT NOT NULL REFERENCES plans(id) ON DELETE CASCADE,
   draft TEXT NOT NULL REFERENCES plans(id) ON DELETE CASCADE,
   result TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX reports_by_pair ON reports(draft, reference, kind);
 
 CREATE TABLE settings (
   name TEXT PRIMARY KEY,

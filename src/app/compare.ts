@@ -1,0 +1,113 @@
+import { UserError, type PreparedPlan } from '../domain/index.js'
+import { compareReport, type CompareReport, type ComparedDraft, type ComparedPlan } from './compare-report.js'
+import { coverageReport } from './coverage-report.js'
+import type { App } from './create-app.js'
+import type { TextEncoding } from './encoding.js'
+import { planId } from './plan-identity.js'
+import { preparePlan } from './prepare-plan.js'
+import { readInputFile } from './read-file.js'
+import type { ReadPlan } from './stages.js'
+
+/** What to compare: paths as the user gave them. */
+export interface CompareRequest {
+  readonly reference: string
+  /** At least one. */
+  readonly drafts: readonly string[]
+  /** Encoding of the text files among them; found out for each where absent. */
+  readonly encoding?: TextEncoding
+}
+
+/** A draft that could not be read, and why. */
+export interface UnreadableDraft {
+  readonly path: string
+  readonly error: UserError
+}
+
+export interface CompareOutcome {
+  readonly report: CompareReport
+  readonly unreadable: readonly UnreadableDraft[]
+}
+
+/** Tells what is being done (Chinese), `done` of `total` files. */
+export type TellStep = (step: string, done: number, total: number) => void
+
+interface ReadFile extends ReadPlan {
+  readonly path: string
+}
+
+async function readPlanFile(app: App, path: string, encoding?: TextEncoding): Promise<ReadFile> {
+  return { path, ...(await app.stages.readPlan(await readInputFile(path, encoding))) }
+}
+
+/** Refuses the reference as its own draft, also under another name, and a draft given twice. */
+function refuseSame(reference: ReadFile, draft: ReadFile, earlier: readonly ReadFile[]): void {
+  if (draft.document.sha256 === reference.document.sha256) {
+    throw new UserError(
+      'usage',
+      'draft-is-reference',
+      `“${draft.path}”就是参照规划本身，不能拿它与自己比对。请换成要审查的草案。`,
+    )
+  }
+  const twin = earlier.find((e) => e.document.sha256 === draft.document.sha256)
+  if (twin) {
+    throw new UserError(
+      'usage',
+      'draft-twice',
+      `草案“${draft.path}”与“${twin.path}”内容完全相同，同一份草案只需给一次。`,
+    )
+  }
+}
+
+async function readDrafts(
+  app: App,
+  request: CompareRequest,
+  reference: ReadFile,
+  tell: TellStep,
+): Promise<{ read: ReadFile[]; unreadable: UnreadableDraft[] }> {
+  const read: ReadFile[] = []
+  const unreadable: UnreadableDraft[] = []
+  for (const [at, path] of request.drafts.entries()) {
+    tell(`读取 ${path}`, at + 1, request.drafts.length + 1)
+    try {
+      const draft = await readPlanFile(app, path, request.encoding)
+      refuseSame(reference, draft, read)
+      read.push(draft)
+    } catch (error) {
+      if (!(error instanceof UserError) || error.fault === 'usage') throw error
+      unreadable.push({ path, error })
+    }
+  }
+  return { read, unreadable }
+}
+
+/**
+ * Compares files without taking them into the workspace; only vectors are kept there, by the hash of what they stand for.
+ * Drafts that cannot be read are named and left out; when none can be read, or the reference cannot, `UserError` and nothing is written.
+ */
+export async function compareFiles(
+  app: App,
+  request: CompareRequest,
+  tell: TellStep = () => {},
+): Promise<CompareOutcome> {
+  tell(`读取 ${request.reference}`, 0, request.drafts.length + 1)
+  const reference = await readPlanFile(app, request.reference, request.encoding)
+  const { read, unreadable } = await readDrafts(app, request, reference, tell)
+  if (read.length === 0) throw unreadable[0]?.error ?? new UserError('usage', 'no-drafts', '没有要比对的草案。')
+
+  const prepare = (file: ReadFile): Promise<PreparedPlan> => preparePlan(app.stages, app.store().vectors, file.plan)
+  const comparedPlan = async (file: ReadFile): Promise<ComparedPlan> => ({
+    id: planId(file.document),
+    fileName: file.document.fileName,
+    sha256: file.document.sha256,
+    prepared: await prepare(file),
+  })
+  tell('分词与编码', 0, read.length)
+  const referencePlan = await comparedPlan(reference)
+  const drafts: ComparedDraft[] = []
+  for (const [at, file] of read.entries()) {
+    tell(`比对 ${file.document.fileName}`, at, read.length)
+    const draft = await comparedPlan(file)
+    drafts.push({ ...draft, report: await coverageReport(app.stages, referencePlan.prepared, draft.prepared) })
+  }
+  return { report: await compareReport(app, referencePlan, drafts), unreadable }
+}

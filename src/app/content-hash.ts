@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto'
+import type { EmbedInput } from '../embeddings/embedder.js'
+
+/** Stands between words and between text and words; cannot occur in either. */
+const BETWEEN = '\u0000'
+
+/**
+ * Lower-case hex SHA-256 of all an encoder may look at: the text and how it was cut. Another dictionary cuts differently and
+ * so asks for a new vector.
+ */
+export function contentHash(input: EmbedInput): string {
+  const hash = createHash('sha256').update(input.text)
+  for (const w of input.words) hash.update(BETWEEN).update(w.norm)
+  return hash.digest('hex')
+}
+
+/** Lower-case hex SHA-256 of a JSON value; equal values written in the same order give the same key. */
+export function keyOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex')
+}

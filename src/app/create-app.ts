@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { openWorkspaceStore, type WorkspaceStore } from '../store/index.js'
+import { programVersion } from './package-root.js'
+import type { AppSettings } from './settings.js'
+import { createStages, type Stages } from './stages.js'
+
+/** Everything a use case needs; use cases are functions that take it first. */
+export interface App {
+  readonly version: string
+  readonly settings: AppSettings
+  readonly stages: Stages
+  /** The workspace, opened (and made) at the first call: a run that fails on its input leaves no trace. */
+  store(): WorkspaceStore
+  /** ISO 8601, UTC. */
+  now(): string
+  newId(): string
+  close(): Promise<void>
+}
+
+/** What a test may put in the place of the real thing. */
+export interface AppParts {
+  readonly stages?: Partial<Stages>
+  readonly store?: WorkspaceStore
+  readonly now?: () => string
+  readonly newId?: () => string
+}
+
+/** Builds the program: the one place that joins stages and workspace. */
+export function createApp(settings: AppSettings, parts: AppParts = {}): App {
+  const stages = { ...createStages(settings), ...parts.stages }
+  let store = parts.store
+  return {
+    version: programVersion(),
+    settings,
+    stages,
+    store: () => (store ??= openWorkspaceStore(settings.workspace)),
+    now: parts.now ?? (() => new Date().toISOString()),
+    newId: parts.newId ?? randomUUID,
+    async close() {
+      await stages.close()
+      store?.close()
+      store = undefined
+    },
+  }
+}

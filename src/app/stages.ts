@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import type { Plan, PlanDocument } from '../domain/index.js'
+import type { Embedder } from '../embeddings/embedder.js'
+import type { JudgeWeights } from '../reports/coverage.js'
+import type { Segmenter } from '../words/segmenter.js'
+import type { TextEncoding } from './encoding.js'
+import { once } from './once.js'
+import type { AppSettings } from './settings.js'
+
+/** A file as it came: from disk or from an upload. */
+export interface InputFile {
+  /** Name without folders, shown to the user. */
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  /** Encoding of a text file as the user says; found out where absent. */
+  readonly encoding?: TextEncoding
+}
+
+/** A file with its structure read. */
+export interface ReadPlan {
+  readonly document: PlanDocument
+  readonly plan: Plan
+}
+
+/** The judge with the hash that says which one it was. */
+export interface Judge {
+  readonly weights: JudgeWeights
+  /** Lower-case hex SHA-256 of the weights file. */
+  readonly sha256: string
+}
+
+/** The stages with state or weight: each is loaded at its first use, so that what a command does not need costs nothing. */
+export interface Stages {
+  /** File to plan; throws `UserError` for what cannot be read. */
+  readPlan(file: InputFile): Promise<ReadPlan>
+  segmenter(): Promise<Segmenter>
+  embedder(): Promise<Embedder>
+  judge(): Promise<Judge>
+  close(): Promise<void>
+}
+
+async function readPlan(file: InputFile): Promise<ReadPlan> {
+  const [{ readDocument }, { parsePlan }] = await Promise.all([
+    import('../documents/read-document.js'),
+    import('../clauses/parse-plan.js'),
+  ])
+  const options = file.encoding === undefined ? {} : { encoding: file.encoding }
+  const document = await readDocument(file.bytes, file.fileName, options)
+  return { document, plan: parsePlan(document) }
+}
+
+/** The stages of the product. The only place that constructs them. */
+export function createStages(settings: AppSettings): Stages {
+  const segmenter = once(async () => (await import('../words/jieba-segmenter.js')).createJiebaSegmenter())
+  const embedder = once(async () =>
+    (await import('../embeddings/transformers-embedder.js')).openTransformersEmbedder(settings.model),
+  )
+  const judge = once(async () => {
+    const [text, { parseJudgeWeights }] = await Promise.all([
+      readFile(settings.judge, 'utf8'),
+      import('../reports/coverage.js'),
+    ])
+    return { weights: parseJudgeWeights(text), sha256: createHash('sha256').update(text).digest('hex') }
+  })
+  return {
+    readPlan,
+    segmenter: segmenter.get,
+    embedder: embedder.get,
+    judge: judge.get,
+    async close() {
+      await (await embedder.made())?.close()
+    },
+  }
+}

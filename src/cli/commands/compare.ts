@@ -1,0 +1,50 @@
+import { Command } from 'commander'
+import { type CliContext, type CommonOptions, withApp } from '../context.js'
+import { EXIT } from '../exit-codes.js'
+import { single, withCommonOptions } from '../options.js'
+import { coverageTable } from '../terminal/coverage-table.js'
+import { progressLine } from '../terminal/progress-line.js'
+import { checkOutput, STANDARD_OUTPUT, writeOutput } from '../write-output.js'
+
+interface CompareOptions extends CommonOptions {
+  readonly reference: string
+  readonly json?: string
+  readonly encoding?: string
+  readonly strict: boolean
+}
+
+/** `duibiao compare --reference R DRAFT...` */
+export function compareCommand(context: CliContext): Command {
+  const command = new Command('compare')
+    .description('逐条比对：参照规划的每项举措，草案覆盖、部分覆盖还是遗漏')
+    .argument('<草案...>', '要审查的草案，可以有多份')
+    .addOption(single('-r, --reference <文件>', '参照规划（上级规划），只能有一份').makeOptionMandatory())
+    .addOption(single('--json <文件>', '把全部结果写成 JSON；写 - 则输出到标准输出'))
+    .addOption(single('--encoding <编码>', '文本文件的编码：utf-8、gb18030、utf-16le、utf-16be；不写时自动识别'))
+    .option('--strict', '有遗漏时以退出码 1 结束（国家层面的事项不算）', false)
+  return withCommonOptions(command).action(async (drafts: string[], options: CompareOptions) => {
+    const inputs = [options.reference, ...drafts]
+    if (options.json !== undefined) await checkOutput(options.json, inputs)
+    const [{ compareFiles }, { parseEncoding }] = await Promise.all([
+      import('../../app/compare.js'),
+      import('../../app/encoding.js'),
+    ])
+    const encoding = options.encoding === undefined ? {} : { encoding: parseEncoding(options.encoding) }
+    const progress = progressLine(context)
+    const { report, unreadable } = await withApp(context, options, (app) =>
+      compareFiles(app, { reference: options.reference, drafts, ...encoding }, progress.tell),
+    ).finally(progress.end)
+
+    const json = (): string => `${JSON.stringify(report, null, 1)}\n`
+    if (options.json === STANDARD_OUTPUT) context.out(json())
+    else {
+      if (options.json !== undefined) await writeOutput(options.json, json())
+      context.out(coverageTable(report))
+    }
+    for (const { error } of unreadable) context.err(`已跳过：${error.message}\n`)
+    if (unreadable.length > 0) context.exitCode = EXIT.badInput
+    else if (options.strict && report.drafts.some((d) => d.summary.omitted > d.summary.omittedNational)) {
+      context.exitCode = EXIT.omissions
+    }
+  })
+}
