@@ -1,0 +1,64 @@
+import { squeeze } from './characters.js'
+import type { FlowItem, Line } from './flow.js'
+import { readHeadingLine } from './heading-line.js'
+
+/** Longest line of a contents page: title, dots and page number. */
+const LONGEST_ENTRY = 90
+/** Contents without the word 目录 are taken for such only from this many entries with page numbers in a row. */
+const FEWEST_UNTITLED_ENTRIES = 3
+
+/** Dots, blanks and a page number at the end of an entry. */
+const PAGE_TAIL = /[\s.．·…‥─—\-]*[-—(（]?\s*(?:\d{1,3}|[IVXivx]{1,5})\s*[-—)）]?$/
+const LEADERS = /[.．·…‥]{2,}|\s\d{1,3}$/
+
+/** Leaves out the table of contents (目录), with or without dots and page numbers; the title lines around it stay. */
+export function skipContents(items: readonly FlowItem[]): readonly FlowItem[] {
+  const title = items.findIndex((item) => item.kind === 'line' && /^目(?:录|次)$/.test(squeeze(item.text)))
+  return title >= 0 ? skipAfterTitle(items, title) : skipUntitled(items)
+}
+
+/** The form in which an entry and the heading it stands for are the same. */
+function entryKey(text: string): string {
+  const bare = squeeze(text.replace(LEADERS.test(text) ? PAGE_TAIL : /$^/, ''))
+  return bare.replace(/（/g, '(').replace(/）/g, ')').replace(/．/g, '.').replace(/[。.]$/, '')
+}
+
+const isEntryLike = (item: FlowItem | undefined): item is Line =>
+  item?.kind === 'line' && item.text.length <= LONGEST_ENTRY && !/[。；！？]./.test(item.text)
+
+function skipAfterTitle(items: readonly FlowItem[], title: number): readonly FlowItem[] {
+  const later = new Map<string, number>()
+  items.forEach((item, i) => {
+    if (i > title && item.kind === 'line' && item.text.length <= LONGEST_ENTRY) later.set(entryKey(item.text), i)
+  })
+  let end = title + 1
+  const seen = new Set<string>()
+  for (let i = end; isEntryLike(items[i]); i++) {
+    const text = (items[i] as Line).text
+    const key = entryKey(text)
+    if (seen.has(key)) break
+    seen.add(key)
+    if (hasPageTail(text) || later.get(key)! > i && !isTitleAgain(items, i, later, key)) end = i + 1
+  }
+  return [...items.slice(0, title), ...items.slice(end)]
+}
+
+/** The plan's own title may follow the contents page and stand again further down as a heading; it is no entry unless headed. */
+const isTitleAgain = (items: readonly FlowItem[], at: number, later: ReadonlyMap<string, number>, key: string): boolean =>
+  readHeadingLine((items[at] as Line).text) === null && later.get(key) === undefined
+
+const hasPageTail = (text: string): boolean => LEADERS.test(text) && PAGE_TAIL.test(text)
+
+function skipUntitled(items: readonly FlowItem[]): readonly FlowItem[] {
+  let from = -1
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!
+    const entry = item.kind === 'line' && item.text.length <= LONGEST_ENTRY && hasPageTail(item.text) && readHeadingLine(item.text) !== null
+    if (entry && from < 0) from = i
+    if (!entry && from >= 0) {
+      if (i - from >= FEWEST_UNTITLED_ENTRIES) return [...items.slice(0, from), ...items.slice(i)]
+      from = -1
+    }
+  }
+  return items
+}

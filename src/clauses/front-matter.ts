@@ -1,0 +1,39 @@
+import { endsSentence, squeeze } from './characters.js'
+import type { FlowItem } from './flow.js'
+import { readHeadingLine } from './heading-line.js'
+
+/** Longest title of a plan or notice in characters. */
+const LONGEST_PLAN_TITLE = 70
+
+/** Words a plan, or the notice it comes with, ends its title with; a bracket such as （征求意见稿） may follow. */
+const TITLE_END = /(?:规划|纲要|方案|计划|通知|意见|决定|报告|行动|要点|措施|办法|条例|目标)(?:[（(〔【][^）)〕】]{1,20}[）)〕】]\s*)*$/
+const STATUS = /^[（(〔【](?:征求意见|讨论|送审|审议|公示|草案|修订|初|试行|报批|评审|公开|第.稿)[^）)]{0,20}[）)〕】]$/
+const PAPER_NUMBER = /〔\d{4}〕|\[\d{4}\]\s*\d+\s*号$|^.{1,12}发（\d{4}）\d+号$/
+const DATE = /^(?:\d{4}|[二〇○零一二三四五六七八九]{4})\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月(?:\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)?$/
+const AUTHOR = /^.{2,30}(?:政府|办公厅|办公室|委员会|委|局|厅|部|院|管委会|党组|领导小组)$/
+
+/** Whether a line is the title of a plan or of the notice that publishes it. */
+export function isPlanTitle(text: string): boolean {
+  return text.length <= LONGEST_PLAN_TITLE && !endsSentence(text) && !/[。；，：:]/.test(text) && TITLE_END.test(text.trim())
+}
+
+/** Whether a line only says what state the draft is in: （征求意见稿）. */
+export const isStatusLine = (text: string): boolean => STATUS.test(squeeze(text))
+
+/** Whether a line is a date standing alone, as under a signature. */
+export const isDateLine = (text: string): boolean => DATE.test(text.trim())
+
+/** Paper numbers, dates, signatures, web addresses and states: text of the paper, but no paragraph of the plan. */
+export function isFormLine(text: string): boolean {
+  return isStatusLine(text) || PAPER_NUMBER.test(text) || isDateLine(text) || /^(?:https?:|www\.)/i.test(text) || AUTHOR.test(squeeze(text))
+}
+
+/** Index of the first item that is no front matter: the first numbered heading, or heading given by the source that is no title. */
+export function frontEnd(items: readonly FlowItem[]): number {
+  const at = items.findIndex((item) => {
+    if (item.kind === 'grid') return false
+    if (item.hint !== undefined && item.hint <= 2 && !isPlanTitle(item.text) && readHeadingLine(item.text)?.kind !== 'bullet') return item.hint >= 1 && !endsSentence(item.text)
+    return readHeadingLine(item.text)?.kind === 'numbered'
+  })
+  return at < 0 ? 0 : at
+}

@@ -1,0 +1,37 @@
+import type { Block, ParagraphBlock, TableBlock } from '../domain/index.js'
+import { cleanText, splitParagraphTags } from './clean-text.js'
+import type { FlowItem, Line } from './flow.js'
+import { frameLines } from './frame-lines.js'
+import { gridFromTable } from './table-grid.js'
+import { liftTextTables } from './text-tables.js'
+
+/**
+ * Turns the reader's blocks into the flow of the plan: cleaned lines, frames of one-column tables unfolded into lines, tables
+ * (also those that a text dump holds as lines with tabs) as grids.
+ */
+export function readFlow(blocks: readonly Block[]): readonly FlowItem[] {
+  const frames = { next: 0 }
+  const items = blocks.flatMap((block) => (block.kind === 'table' ? tableItems(block, frames) : paragraphLines(block)))
+  return liftTextTables(items, frames).filter((item) => item.kind === 'grid' || item.text !== '')
+}
+
+function paragraphLines(block: ParagraphBlock): readonly Line[] {
+  return splitParagraphTags(cleanText(block.text)).map((part) => ({
+    kind: 'line' as const,
+    // A leading tab or a line that is only a tab is a cell of a dumped table; it is cut when tables have been lifted.
+    text: part.replace(/^ +/, '').replace(/ +$/, ''),
+    softEnd: block.softEnd ?? false,
+    blankBefore: block.blankBefore ?? false,
+    ...(block.page === undefined ? {} : { page: block.page }),
+    ...(block.headingLevel === undefined ? {} : { hint: block.headingLevel }),
+  }))
+}
+
+function tableItems(block: TableBlock, frames: { next: number }): readonly FlowItem[] {
+  const filled = block.rows.filter((row) => row.some((cell) => cell.paragraphs.some((text) => text.trim() !== '')))
+  if (filled.length === 0) return []
+  if (filled.every((row) => row.length === 1 && (block.columnCount === 1 || row[0]!.columnSpan >= block.columnCount))) {
+    return frameLines(filled.flatMap((row) => row[0]!.paragraphs), frames.next++, block.page)
+  }
+  return [gridFromTable(block)]
+}
