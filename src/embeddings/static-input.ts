@@ -1,22 +1,28 @@
 import type { Word } from '../domain/index.js'
 
-const DIGITS = /^[\d.,]+/
+const DIGITS = /\d[\d.,]*/g
+
+/** What every number is for the encoder: its value is compared elsewhere, its presence is all that a vector can hold. */
+const NUMBER = '0'
+
+/** The tokens a number is for the encoder: `16.9/10万` is `0 / 0 万`, `65%` is `0`, `3个月` is `0 个月`. */
+function numberTokens(norm: string): string[] {
+  const spaced = norm.replace(/[%‰]/g, '').replace(DIGITS, ` ${NUMBER} `).replace(/\//g, ' / ')
+  return spaced.split(' ').filter((t) => t !== '')
+}
 
 /**
- * Words as our own encoders saw them in training: folded words joined by one blank, any run of digits, `.`, `,`, `%` the one
- * token `0`, repeated `0` merged, what follows the digits of a quantity a word of its own.
+ * Words as our own encoders see them, in training and in use: folded words joined by one blank, a number the one token `0`
+ * and what it counts a token of its own, `0` never twice in a row.
  */
 export function staticInput(words: readonly Word[]): string {
   const out: string[] = []
-  const pushZero = (): void => {
-    if (out.at(-1) !== '0') out.push('0')
-  }
   for (const w of words) {
+    const previous = out.at(-1)
     if (w.kind === 'number') {
-      pushZero()
-      const unit = w.norm.replace(DIGITS, '').replace(/^[%‰]/, '')
-      if (unit !== '') out.push(unit)
-    } else if ((w.norm === '.' || w.norm === '%' || w.norm === '‰') && out.at(-1) === '0') {
+      const tokens = numberTokens(w.norm)
+      out.push(...(previous === NUMBER && tokens[0] === NUMBER ? tokens.slice(1) : tokens))
+    } else if (previous === NUMBER && (w.norm === '.' || w.norm === '%' || w.norm === '‰')) {
       continue
     } else out.push(w.norm)
   }
