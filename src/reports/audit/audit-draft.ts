@@ -5,6 +5,8 @@ import { copyShare, type CopyShare } from './copy-share.js'
 import { finishFindings, type FoundFault } from './finding.js'
 import { foldPlan } from './folded-text.js'
 import { viewPlan } from './plan-view.js'
+import { scopeLeftovers } from './scope-leftover.js'
+import { selfDuplicates } from './self-duplicate.js'
 import { indexGrams } from './shared-runs.js'
 import { verbatimCopies } from './verbatim-copy.js'
 
@@ -29,7 +31,11 @@ export function auditWithShare(input: AuditInput): AuditReport {
   const others: CopiedRuns[] = []
   for (const other of input.others ?? []) others.push(copiedFrom(index, other))
 
-  const faults: FoundFault[] = [...verbatimCopies(view, folded, reference, others, minimum)]
+  const faults: FoundFault[] = [
+    ...verbatimCopies(view, folded, reference, others, minimum),
+    ...selfDuplicates(view, folded),
+    ...scopeLeftovers(view),
+  ]
   return {
     findings: finishFindings(view, faults),
     copyShare: copyShare(folded.codes.length, reference, others),

@@ -2,6 +2,12 @@ import type { AuditFinding, FindingSource } from '../../domain/index.js'
 import { textHash } from './hash.js'
 import type { PlanView } from './plan-view.js'
 
+/** A run [start, end) of the draft's text. */
+export interface TextRun {
+  readonly start: number
+  readonly end: number
+}
+
 /** A finding as a rule states it; id and clauses are added by {@link finishFindings}. */
 export interface FoundFault {
   readonly kind: AuditFinding['kind']
@@ -10,14 +16,14 @@ export interface FoundFault {
   readonly start: number
   readonly end: number
   /** Further places of the draft it concerns (the twin of a repeat, the members of a group). */
-  readonly alsoAt?: readonly { readonly start: number; readonly end: number }[]
+  readonly alsoAt?: readonly TextRun[]
   readonly message: string
   readonly suggestion?: string
   readonly sources?: readonly FindingSource[]
 }
 
 /** The longest part of a run that stands in one line: quotes never run over a paragraph end. */
-export function longestLine(text: string, start: number, end: number): { start: number; end: number } {
+export function longestLine(text: string, start: number, end: number): TextRun {
   let best = { start, end: start }
   let from = start
   for (const line of text.slice(start, end).split('\n')) {
@@ -25,6 +31,17 @@ export function longestLine(text: string, start: number, end: number): { start: 
     from += line.length + 1
   }
   return best
+}
+
+const BEFORE = /^[\s，。；：、！？,;:）)”’》]*/
+const AFTER = /[\s，。；：、,;:（(“‘《]*$/
+
+/** A run without the marks that belong to its neighbours: closing marks at its beginning, separating and opening ones at its end. */
+export function trimMarks(text: string, start: number, end: number): TextRun {
+  const quote = text.slice(start, end)
+  const lead = BEFORE.exec(quote)![0].length
+  const core = quote.slice(lead).replace(AFTER, '')
+  return { start: start + lead, end: start + lead + core.length }
 }
 
 const KIND_ORDER: readonly AuditFinding['kind'][] = [

@@ -1,7 +1,7 @@
 import type { FindingSource } from '../../domain/index.js'
 import { coverage, type CopiedRuns } from './copied-runs.js'
 import { stockPhrases } from './copy-share.js'
-import { longestLine, type FoundFault } from './finding.js'
+import { longestLine, trimMarks, type FoundFault } from './finding.js'
 import type { FoldedText } from './folded-text.js'
 import type { PlanView } from './plan-view.js'
 import type { SharedRun } from './shared-runs.js'
@@ -73,8 +73,11 @@ export function verbatimCopies(
     ...chooseRuns(fromOthers, blocked, minimum).map((c) => ({ c, all: fromOthers, higher: false })),
   ]
   return faults.map(({ c, all, higher }): FoundFault => {
-    const start = draft.offsets[c.run.left]!
-    const end = draft.offsets[c.run.left + c.run.length - 1]! + 1
+    const { start, end } = trimMarks(
+      view.plan.text,
+      draft.offsets[c.run.left]!,
+      draft.offsets[c.run.left + c.run.length - 1]! + 1,
+    )
     const quote = longestLine(view.plan.text, start, end)
     const sources = sourcesOf(c, all)
     const inOneSentence = view.passages.some(

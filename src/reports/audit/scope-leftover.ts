@@ -1,0 +1,110 @@
+import type { AdministrativeLevel } from '../../domain/index.js'
+import { trimMarks, type FoundFault } from './finding.js'
+import { levelWordFaults } from './level-words.js'
+import { periodFaults } from './period-leftover.js'
+import type { Passage, PlanView } from './plan-view.js'
+import { DUTY_RULES, FORMER_NAMES, LEVEL_RULES, POWER_RULES, type ScopeRule } from './scope-rules.js'
+
+/** What stands between two of these is read as one statement. */
+const SEGMENT = /[^，。；！？]+/g
+
+/** A statement of a passage with its place in the plan's text. */
+export interface Statement {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+/** The statements of a passage, blanks and marks around them cut. */
+export function statementsOf(passage: Passage): Statement[] {
+  const out: Statement[] = []
+  for (const found of passage.text.matchAll(SEGMENT)) {
+    const { start, end } = trimMarks(passage.text, found.index, found.index + found[0].length)
+    if (end > start) out.push({ text: passage.text.slice(start, end), start: passage.start + start, end: passage.start + end })
+  }
+  return out
+}
+
+/** Whether a run of the text stands inside 《》: names of documents are as they are. */
+export function inTitle(text: string, at: number): boolean {
+  const open = text.lastIndexOf('《', at)
+  return open >= 0 && text.indexOf('》', open) > at
+}
+
+/** Parts of a plan that promise something; the background tells of the past and of others. */
+export function promises(passage: Passage): boolean {
+  return passage.role !== 'background' && passage.role !== 'front' && passage.kind !== 'background'
+}
+
+function ruleFaults(passage: Passage, level: AdministrativeLevel, rules: readonly ScopeRule[]): FoundFault[] {
+  const faults: FoundFault[] = []
+  for (const rule of rules) {
+    if (!rule.levels.includes(level)) continue
+    for (const statement of statementsOf(passage)) {
+      const found = rule.pattern.exec(statement.text)
+      if (found === null || rule.unless?.test(statement.text)) continue
+      if (inTitle(passage.text, statement.start - passage.start + found.index)) continue
+      faults.push({
+        kind: 'scope-leftover',
+        certainty: rule.certainty,
+        start: statement.start,
+        end: statement.end,
+        message: `疑似上级或外单位表述残留（“${found[0]}”）：${rule.reason}，建议核实`,
+        ...(rule.suggestion === undefined ? {} : { suggestion: rule.suggestion }),
+      })
+    }
+  }
+  return faults
+}
+
+/** A duty begins its sentence; a task whose subject is named before is none. */
+function dutyFaults(passage: Passage, level: AdministrativeLevel): FoundFault[] {
+  if (passage.role !== 'task' || passage.kind === 'heading') return []
+  const first = statementsOf(passage)[0]
+  if (first === undefined) return []
+  const rule = DUTY_RULES.find((r) => r.levels.includes(level) && r.pattern.test(first.text))
+  if (rule === undefined) return []
+  return [
+    {
+      kind: 'scope-leftover',
+      certainty: rule.certainty,
+      start: first.start,
+      end: first.end,
+      message: `${rule.reason}，建议核实`,
+      ...(rule.suggestion === undefined ? {} : { suggestion: rule.suggestion }),
+    },
+  ]
+}
+
+function formerNameFaults(passage: Passage): FoundFault[] {
+  const faults: FoundFault[] = []
+  for (const [pattern, now, certainty] of FORMER_NAMES)
+    for (const statement of statementsOf(passage)) {
+      const found = pattern.exec(statement.text)
+      if (found === null || inTitle(passage.text, statement.start - passage.start + found.index)) continue
+      faults.push({
+        kind: 'scope-leftover',
+        certainty,
+        start: statement.start,
+        end: statement.end,
+        message: `疑似沿用旧称（“${found[0]}”），建议核实`,
+        suggestion: `现用：${now}`,
+      })
+    }
+  return faults
+}
+
+/**
+ * scope-leftover: wordings that fit a plan of another level (powers, levels, the voice of a superior), another document (lists of
+ * duties), an earlier time (former names, past periods). Background chapters are left out: they may tell of others and of the past.
+ */
+export function scopeLeftovers(view: PlanView): FoundFault[] {
+  const { level } = view.plan.profile
+  const faults = view.passages.filter(promises).flatMap((passage) => [
+    ...ruleFaults(passage, level, LEVEL_RULES),
+    ...ruleFaults(passage, level, POWER_RULES),
+    ...dutyFaults(passage, level),
+    ...formerNameFaults(passage),
+  ])
+  return [...faults, ...levelWordFaults(view), ...periodFaults(view)]
+}
