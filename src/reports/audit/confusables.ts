@@ -1,15 +1,29 @@
-/** Characters that are taken for one another in typing (sound) or in scanning (shape). */
+/** Characters that are taken for one another, in typing by their sound, in scanning and handwriting by their looks. */
 export interface Confusables {
-  /** The characters a character may stand for by mistake, likeliest first. */
-  of(character: string): string
+  /** Characters that look like this one, most alike first. */
+  looksLike(character: string): string
+  /** Characters that share a reading with this one, tones left out; common ones first. */
+  soundsLike(character: string): string
 }
 
-/** Reads the table `character<TAB>characters it is confused with`, one a line. */
+/** Reads the table `character<TAB>readings, blank between<TAB>look-alikes`, one character a line, common ones first. */
 export function parseConfusables(table: string): Confusables {
-  const map = new Map<string, string>()
+  const looks = new Map<string, string>()
+  const readings = new Map<string, string[]>()
+  const bySound = new Map<string, string>()
   for (const line of table.split('\n')) {
-    const [character = '', others = ''] = line.split('\t')
-    if (character !== '') map.set(character, others)
+    const [character = '', sounds = '', alike = ''] = line.split('\t')
+    if (character === '') continue
+    looks.set(character, alike)
+    readings.set(character, sounds.split(' '))
+    for (const sound of sounds.split(' ')) bySound.set(sound, (bySound.get(sound) ?? '') + character)
   }
-  return { of: (character) => map.get(character) ?? '' }
+  return {
+    looksLike: (character) => looks.get(character) ?? '',
+    soundsLike: (character) =>
+      (readings.get(character) ?? [])
+        .map((sound) => bySound.get(sound) ?? '')
+        .join('')
+        .replaceAll(character, ''),
+  }
 }
