@@ -5,7 +5,8 @@
 //
 // Corpus used: laws, government work reports, five-year plans, policy documents, Party texts, broadcast news and health papers
 // (one paragraph a line, UTF-8, about 37 million characters); exam texts are left out.
-// Output: one line a head, `head<TAB>(character, level)*`; a head of one character gives its pairs, of two its triples;
+// Output: one line a head, `head<TAB>(character, level)*`; the empty head gives single characters, a head of one character its pairs,
+// of two its triples;
 // level = floor(log2(count)) as a letter, a = 1, b = 2..3, c = 4..7, …; # = the edge of a run of Chinese characters.
 import { createReadStream, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -77,6 +78,7 @@ const characterAt = (i) => (i === EDGE ? '#' : String.fromCharCode(ranked[i][0])
 const level = (count) => String.fromCharCode(97 + Math.floor(Math.log2(count)))
 const heads = new Map()
 const add = (head, tail, count) => heads.set(head, (heads.get(head) ?? '') + tail + level(count))
+ranked.forEach(([, count], i) => add('', characterAt(i), count))
 for (let i = 0; i < pairs.length; i++)
   if (pairs[i] >= MIN_PAIR) add(characterAt(Math.floor(i / SIZE)), characterAt(i % SIZE), pairs[i])
 const kept = []

@@ -8,6 +8,7 @@ import { viewPlan } from './plan-view.js'
 import { scopeLeftovers } from './scope-leftover.js'
 import { selfDuplicates } from './self-duplicate.js'
 import { indexGrams } from './shared-runs.js'
+import { typos } from './typo/index.js'
 import { verbatimCopies } from './verbatim-copy.js'
 
 /** Findings and copied share of one draft. */
@@ -35,6 +36,7 @@ export function auditWithShare(input: AuditInput): AuditReport {
     ...verbatimCopies(view, folded, reference, others, minimum),
     ...selfDuplicates(view, folded),
     ...scopeLeftovers(view),
+    ...typos(view, referenceView, input),
   ]
   return {
     findings: finishFindings(view, faults),
