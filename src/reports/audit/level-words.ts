@@ -20,9 +20,10 @@ const LEVEL_WORD = /(全|我|本)(省|市|县|区|旗|州|盟|镇|乡)(?!政府�
 /** A district or a province may say 全区; what the plan itself mostly says decides. */
 function ownUnits(view: PlanView): Set<string> {
   const { level, selfNames } = view.plan.profile
-  const named = selfNames.map((name) => name.at(-1)!).filter((unit) => unit in RANK)
   const possible = [...OWN_UNITS[level]]
-  if (named.length > 0) return new Set(named)
+  // the commonest self name decides; a rarer one may be the very leftover looked for
+  const named = selfNames.map((name) => name.at(-1)!).find((unit) => possible.includes(unit))
+  if (named !== undefined) return new Set([named])
   const counts = new Map<string, number>()
   for (const found of view.plan.text.matchAll(LEVEL_WORD)) counts.set(found[2]!, (counts.get(found[2]!) ?? 0) + 1)
   const most = possible.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))[0]

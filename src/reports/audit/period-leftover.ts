@@ -1,5 +1,6 @@
 import type { FoundFault } from './finding.js'
 import type { PlanView } from './plan-view.js'
+import { inTitle, promises } from './statements.js'
 
 const ORDINALS = ['十', '十一', '十二', '十三', '十四', '十五', '十六', '十七', '十八', '十九', '二十']
 
@@ -19,8 +20,7 @@ export function periodFaults(view: PlanView): FoundFault[] {
   const earlier = own > 0 ? ORDINALS.slice(Math.max(0, own - 2), own).map((ordinal) => `${ordinal}五`) : []
   const faults: FoundFault[] = []
   for (const passage of view.passages) {
-    if (passage.role === 'front' || passage.role === 'background' || passage.kind === 'background') continue
-    if (passage.kind === 'indicator') continue
+    if (!promises(passage) || passage.kind === 'indicator') continue
     const add = (at: number, length: number, certainty: FoundFault['certainty'], message: string): void => {
       const start = passage.start + at
       faults.push({ kind: 'scope-leftover', certainty, start, end: start + length, message: `${message}，建议核实` })
@@ -29,7 +29,7 @@ export function periodFaults(view: PlanView): FoundFault[] {
     for (const name of earlier) {
       const quoted = new RegExp(`[“"]?${name}[”"]?(?=规划|目标|重点|工程|期)`, 'g')
       for (const found of passage.text.matchAll(quoted))
-        if (!LOOKS_BACK.test(around(found.index)) && !insideTitle(passage.text, found.index))
+        if (!LOOKS_BACK.test(around(found.index)) && !inTitle(passage.text, found.index))
           add(found.index, found[0].length, 'likely', `任务中出现以往规划期“${name}”，疑似旧稿残留`)
     }
     for (const found of passage.text.matchAll(DEADLINE)) {
@@ -44,9 +44,4 @@ export function periodFaults(view: PlanView): FoundFault[] {
     }
   }
   return faults
-}
-
-function insideTitle(text: string, at: number): boolean {
-  const open = text.lastIndexOf('《', at)
-  return open >= 0 && text.indexOf('》', open) > at
 }

@@ -1,40 +1,10 @@
 import type { AdministrativeLevel } from '../../domain/index.js'
-import { trimMarks, type FoundFault } from './finding.js'
+import type { FoundFault } from './finding.js'
 import { levelWordFaults } from './level-words.js'
 import { periodFaults } from './period-leftover.js'
 import type { Passage, PlanView } from './plan-view.js'
 import { DUTY_RULES, FORMER_NAMES, LEVEL_RULES, POWER_RULES, type ScopeRule } from './scope-rules.js'
-
-/** What stands between two of these is read as one statement. */
-const SEGMENT = /[^，。；！？]+/g
-
-/** A statement of a passage with its place in the plan's text. */
-export interface Statement {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-}
-
-/** The statements of a passage, blanks and marks around them cut. */
-export function statementsOf(passage: Passage): Statement[] {
-  const out: Statement[] = []
-  for (const found of passage.text.matchAll(SEGMENT)) {
-    const { start, end } = trimMarks(passage.text, found.index, found.index + found[0].length)
-    if (end > start) out.push({ text: passage.text.slice(start, end), start: passage.start + start, end: passage.start + end })
-  }
-  return out
-}
-
-/** Whether a run of the text stands inside 《》: names of documents are as they are. */
-export function inTitle(text: string, at: number): boolean {
-  const open = text.lastIndexOf('《', at)
-  return open >= 0 && text.indexOf('》', open) > at
-}
-
-/** Parts of a plan that promise something; the background tells of the past and of others. */
-export function promises(passage: Passage): boolean {
-  return passage.role !== 'background' && passage.role !== 'front' && passage.kind !== 'background'
-}
+import { inTitle, promises, statementsOf } from './statements.js'
 
 function ruleFaults(passage: Passage, level: AdministrativeLevel, rules: readonly ScopeRule[]): FoundFault[] {
   const faults: FoundFault[] = []

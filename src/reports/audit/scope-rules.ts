@@ -18,7 +18,7 @@ const BELOW_CITY = ['county', 'township', 'zone'] as const
 const WITHOUT_COUNTIES = ['township', 'zone'] as const
 
 /** Words by which a lower body carries out, prepares or asks for what a higher one decides. */
-const CARRIES_OUT = /落实|执行|贯彻|配合|按照|按国家|按省|依照|依据|根据|遵循|争取|申报|宣传|宣贯|宣讲|学习|培训|参与|协助|衔接|跟踪|应用|推广|对接|符合/
+const CARRIES_OUT = /落实|执行|贯彻|配合|按照|按国家|按省|依照|依据|根据|遵循|争取|申报|宣传|宣贯|宣讲|学习|培训|参与|协助|衔接|跟踪|应用|推广|对接|符合|方面更?好?发挥/
 
 const SETS = '(制定|制订|修订|完善|健全|建立健全|建立|提高|出台|颁布|发布|研究制定|加强)'
 
@@ -45,7 +45,7 @@ const wording = (
  * food safety standards (Food Safety Law art. 27, 29), import control (customs), catalogues and funds of medical insurance.
  */
 export const POWER_RULES: readonly ScopeRule[] = [
-  power('(标准|技术标准|国家标准)(的)?(制定|制修订|修订)', '标准制定属国家或省级职权', LOCAL, 'certain'),
+  power('标准(的)?(制定|制修订|修订)[^，。；、]{0,4}(专项|行动|工程|项目)|(开展|实施|推进)[^，。；、]{0,8}标准(的)?(制定|制修订|修订)', '标准制定属国家或省级职权', LOCAL, 'certain'),
   power(`${SETS}[^，。；、]{0,14}(国家标准|技术标准|安全标准|行业标准|标准体系|标准规范|技术指南|诊疗规范)`, '标准、规范由国家或省级制定'),
   power(`${SETS}[^，。；]{0,16}(法规|法律)(体系|和标准|、|制度)`, '立法权限不在本级', BELOW_CITY),
   power('政策法规体系|法律法规体系', '法规体系属有立法权的层级', BELOW_CITY),

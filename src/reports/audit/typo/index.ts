@@ -1,6 +1,14 @@
 import type { AuditInput } from '../audit-input.js'
 import type { FoundFault } from '../finding.js'
 import type { PlanView } from '../plan-view.js'
+import { blankFaults } from './blanks.js'
+import { bracketFaults } from './brackets.js'
+import { collocationFaults } from './collocation.js'
+import { doubledFaults } from './doubled.js'
+import { endingFaults } from './endings.js'
+import { headingFaults } from './headings.js'
+import { markFaults } from './marks.js'
+import { missingUnitFaults } from './missing-unit.js'
 import { wrongCharacters } from './wrong-character.js'
 
 /** typo: every rule on characters, marks, numbering and sentence structure. */
@@ -10,5 +18,13 @@ export function typos(view: PlanView, reference: PlanView | undefined, input: Au
     ...(statistics === undefined || confusables === undefined
       ? []
       : wrongCharacters(view, reference?.plan.text ?? '', statistics, confusables)),
+    ...markFaults(view),
+    ...blankFaults(view),
+    ...bracketFaults(view),
+    ...endingFaults(view),
+    ...doubledFaults(view),
+    ...headingFaults(view),
+    ...collocationFaults(view),
+    ...missingUnitFaults(view),
   ]
 }
