@@ -11,5 +11,11 @@ export interface Embedder {
   readonly identity: ModelIdentity
   /** One unit-length vector of `identity.dimension` numbers for each input, in order; a text without any known word gives the zero vector. */
   embed(inputs: readonly EmbedInput[]): Promise<Float32Array[]>
+  /**
+   * One vector for each single word (folded, as `Word.norm`), in order; the direction is the word's meaning, the length its
+   * learned weight (about 0 for `的`, 1 to 2 for telling words), zero where the model does not know it. Only encoders that
+   * have a vector for a word alone can say this: absent for models that read whole texts.
+   */
+  wordVectors?(norms: readonly string[]): Promise<Float32Array[]>
   close(): Promise<void>
 }

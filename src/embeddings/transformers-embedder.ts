@@ -1,47 +1,159 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { basename, dirname, join, resolve } from 'node:path'
-import { env, pipeline } from '@xenova/transformers'
-import type { ModelIdentity } from '../domain/index.js'
+import { parse, relative } from 'node:path'
+import {
+  AutoModel,
+  AutoTokenizer,
+  type PreTrainedModel,
+  type PreTrainedTokenizer,
+  Tensor,
+  env,
+} from '@xenova/transformers'
+import { UserError } from '../domain/index.js'
 import type { Embedder } from './embedder.js'
+import { type ModelFiles, findModelFiles, identify } from './model-files.js'
+import { poolTokens } from './pool-tokens.js'
+import { batchesOfSameLength } from './same-length.js'
 import { staticInput } from './static-input.js'
 
-/** Texts a batch: large enough to fill both cores, small enough to keep padding and memory low. */
-const BATCH = 64
+/** Texts of one length that go through the model at once. */
+const MOST_AT_ONCE = 64
 
-function hashFiles(directory: string, files: readonly string[]): string {
-  const hash = createHash('sha256')
-  for (const f of files) hash.update(readFileSync(join(directory, f)))
-  return hash.digest('hex')
+/** What the graphs of our own static encoders give: unit vectors, and the length each had before (the weight of its words). */
+const VECTOR_OUTPUT = 'sentence_embedding'
+const LENGTH_OUTPUT = 'length'
+
+/** Outputs of a model by name; transformers.js types them as any. */
+type Outputs = Record<string, { readonly data: Float32Array; readonly dims: readonly number[] } | undefined>
+
+interface Loaded {
+  readonly files: ModelFiles
+  readonly tokenizer: PreTrainedTokenizer
+  readonly run: (rows: readonly (readonly number[])[]) => Promise<Outputs>
+  readonly close: () => Promise<void>
 }
 
-/** Loads the encoder in `directory` (transformers.js layout). Never touches the network. */
-export async function openTransformersEmbedder(directory: string): Promise<Embedder> {
+async function load(files: ModelFiles): Promise<Loaded> {
   env.allowRemoteModels = false
-  env.localModelPath = dirname(resolve(directory))
-  const extract = await pipeline('feature-extraction', basename(directory))
-  const probe = await extract('健康', { pooling: 'mean', normalize: true })
-  const identity: ModelIdentity = {
-    name: basename(directory),
-    sha256: hashFiles(directory, ['onnx/model_quantized.onnx', 'tokenizer.json']),
-    dimension: probe.dims.at(-1)!,
+  env.useFSCache = false
+  // Names below the root of the disk: two models opened at the same time do not move each other's folder.
+  const { root } = parse(files.directory)
+  env.localModelPath = root
+  const name = relative(root, files.directory)
+  let tokenizer: PreTrainedTokenizer
+  let model: PreTrainedModel
+  try {
+    tokenizer = await AutoTokenizer.from_pretrained(name)
+    model = await AutoModel.from_pretrained(name, { quantized: files.quantized })
+  } catch (cause) {
+    throw new UserError(
+      'unreadable',
+      'model-broken',
+      `编码模型“${files.name}”无法载入，文件可能损坏或不是transformers.js能运行的句向量模型。请重新复制模型文件夹。`,
+      { cause },
+    )
+  }
+  const tensor = (values: BigInt64Array, rows: number): Tensor =>
+    new Tensor('int64', values, [rows, values.length / rows])
+  return {
+    files,
+    tokenizer,
+    async run(rows) {
+      const ids = BigInt64Array.from(rows.flat(), BigInt)
+      const mask = new BigInt64Array(ids.length).fill(1n)
+      const outputs: unknown = await model({
+        input_ids: tensor(ids, rows.length),
+        attention_mask: tensor(mask, rows.length),
+      })
+      return outputs as Outputs
+    },
+    async close() {
+      await model.dispose()
+    },
+  }
+}
+
+function output(outputs: Outputs, name: string, files: ModelFiles): Float32Array {
+  const found = outputs[name]
+  if (found?.dims.at(-1) === (name === LENGTH_OUTPUT ? 1 : files.manifest.dimension)) return found.data
+  throw new UserError(
+    'unreadable',
+    'model-output',
+    `编码模型“${files.name}”没有给出${files.manifest.dimension}维的输出“${name}”（实际为${found?.dims.at(-1) ?? '无'}）。请检查它的说明文件中的维数与池化方式。`,
+  )
+}
+
+/** Our static encoders: tokens of a word never depend on its neighbours, so each word is looked up once. */
+function openWordEncoder(loaded: Loaded): Omit<Embedder, 'identity' | 'close'> {
+  const { files, tokenizer, run } = loaded
+  const { dimension, maxTokens } = files.manifest
+  const unknown = Number(tokenizer.model.unk_token_id)
+  const known = new Map<string, readonly number[]>()
+  const idsOf = (word: string): readonly number[] => {
+    let ids = known.get(word)
+    if (ids === undefined) {
+      ids = tokenizer.encode(word, null, { add_special_tokens: false }).filter((id) => id !== unknown)
+      known.set(word, ids)
+    }
+    return ids
+  }
+  const encode = async (texts: readonly string[], scaled: boolean): Promise<Float32Array[]> => {
+    const rows = texts.map((text) => text.split(' ').flatMap(idsOf).slice(0, maxTokens))
+    const vectors: Float32Array[] = rows.map(() => new Float32Array(dimension))
+    for (const batch of batchesOfSameLength(rows, MOST_AT_ONCE)) {
+      const part = batch.map((at) => rows[at]!)
+      if (part[0]!.length === 0) continue
+      const outputs = await run(part)
+      const data = output(outputs, VECTOR_OUTPUT, files)
+      const lengths = scaled ? output(outputs, LENGTH_OUTPUT, files) : null
+      batch.forEach((at, row) => {
+        const vector = Float32Array.from(data.subarray(row * dimension, (row + 1) * dimension))
+        vectors[at] = lengths ? vector.map((x) => x * lengths[row]!) : vector
+      })
+    }
+    return vectors
   }
   return {
-    identity,
+    embed: (inputs) =>
+      encode(
+        inputs.map((i) => staticInput(i.words)),
+        false,
+      ),
+    wordVectors: (norms) => encode(norms, true),
+  }
+}
+
+/**
+ * Encoders from outside. Each text goes through alone: quantised transformers scale their numbers by the whole batch, so that
+ * a neighbour would change a text's vector.
+ */
+function openTextEncoder(loaded: Loaded): Omit<Embedder, 'identity' | 'close'> {
+  const { files, tokenizer, run } = loaded
+  const { dimension, maxTokens, pooling, prefix, input } = files.manifest
+  return {
     async embed(inputs) {
       const vectors: Float32Array[] = []
-      for (let at = 0; at < inputs.length; at += BATCH) {
-        const texts = inputs.slice(at, at + BATCH).map((i) => staticInput(i.words))
-        const output = await extract(texts, { pooling: 'mean', normalize: true })
-        const data = output.data as Float32Array
-        for (let row = 0; row < texts.length; row++) {
-          vectors.push(Float32Array.from(data.subarray(row * identity.dimension, (row + 1) * identity.dimension)))
-        }
+      for (const one of inputs) {
+        const text = prefix + (input === 'words' ? staticInput(one.words) : one.text)
+        const whole = tokenizer.encode(text)
+        // The last token closes the text ([SEP]); it stays where the text is cut.
+        const ids = whole.length > maxTokens ? [...whole.slice(0, maxTokens - 1), whole.at(-1)!] : whole
+        const outputs = await run([ids])
+        if (pooling === 'in-graph') vectors.push(Float32Array.from(output(outputs, VECTOR_OUTPUT, files)))
+        else vectors.push(poolTokens(output(outputs, 'last_hidden_state', files), ids.length, dimension, pooling))
       }
       return vectors
     },
-    async close() {
-      await extract.dispose()
-    },
   }
+}
+
+/**
+ * Loads the encoder in `directory` (transformers.js layout); never touches the network.
+ * UserError: `model-missing`, `model-incomplete`, `model-description`, `model-broken`, and at the first use `model-output`.
+ */
+export async function openTransformersEmbedder(directory: string): Promise<Embedder> {
+  const files = findModelFiles(directory)
+  const identity = identify(files)
+  const loaded = await load(files)
+  const { input, pooling } = files.manifest
+  const encoder = input === 'words' && pooling === 'in-graph' ? openWordEncoder(loaded) : openTextEncoder(loaded)
+  return { identity, ...encoder, close: loaded.close }
 }

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { basename, join, resolve } from 'node:path'
+import { type ModelIdentity, UserError } from '../domain/index.js'
+import { MANIFEST_FILE, type ModelManifest, type ReadText, describeModel } from './model-manifest.js'
+
+/** Files every encoder needs, in transformers.js layout, with what each is for the message. */
+const NEEDED: readonly (readonly [string, string])[] = [
+  ['config.json', '模型结构'],
+  ['tokenizer.json', '分词表'],
+  ['tokenizer_config.json', '分词设置'],
+]
+
+/** Weights, the smaller file first: it is the one used where both are there. */
+const WEIGHTS = ['onnx/model_quantized.onnx', 'onnx/model.onnx'] as const
+
+/** Files that change a vector, besides the weights: they belong to the identity. */
+const IDENTIFYING = [
+  'tokenizer.json',
+  'tokenizer_config.json',
+  MANIFEST_FILE,
+  '1_Pooling/config.json',
+  'config_sentence_transformers.json',
+  'sentence_bert_config.json',
+]
+
+/** A model's folder, seen to be complete. */
+export interface ModelFiles {
+  readonly name: string
+  readonly directory: string
+  readonly manifest: ModelManifest
+  /** Path of the weights inside the folder. */
+  readonly weights: string
+  readonly quantized: boolean
+}
+
+const reader =
+  (directory: string): ReadText =>
+  (file) =>
+    existsSync(join(directory, file)) ? readFileSync(join(directory, file), 'utf8') : undefined
+
+/**
+ * Looks whether the folder holds an encoder. UserError: `model-missing` (no such folder), `model-incomplete` (names the
+ * files), `model-description` (a file contradicts its format).
+ */
+export function findModelFiles(directory: string): ModelFiles {
+  const full = resolve(directory)
+  const name = basename(full)
+  if (!existsSync(full) || !statSync(full).isDirectory()) {
+    throw new UserError(
+      'not-found',
+      'model-missing',
+      `找不到编码模型“${name}”。请用“duibiao model list”查看已有模型，或用“duibiao model add 文件夹”加入。`,
+    )
+  }
+  const weights = WEIGHTS.find((f) => existsSync(join(full, f)))
+  const missing = NEEDED.filter(([f]) => !existsSync(join(full, f))).map(([f, what]) => `${f}（${what}）`)
+  if (weights === undefined) missing.push(`${WEIGHTS.join('或')}（权重）`)
+  if (weights === undefined || missing.length > 0) {
+    throw new UserError(
+      'unreadable',
+      'model-incomplete',
+      `编码模型“${name}”缺少文件：${missing.join('、')}。需要transformers.js格式的完整模型文件夹，请重新复制。`,
+    )
+  }
+  const manifest = describeModel(name, reader(full))
+  return { name, directory: full, manifest, weights, quantized: weights === WEIGHTS[0] }
+}
+
+/** Identity of the model: its name, dimension and a checksum over everything that changes a vector. */
+export function identify(files: ModelFiles): ModelIdentity {
+  const hash = createHash('sha256')
+  for (const f of [files.weights, ...IDENTIFYING]) {
+    const path = join(files.directory, f)
+    if (existsSync(path)) hash.update(`${f}\n`).update(readFileSync(path))
+  }
+  return { name: files.name, sha256: hash.digest('hex'), dimension: files.manifest.dimension }
+}
