@@ -12,6 +12,8 @@ const CONTENTS_LINE = /\S\t+\s*[0-9]{1,4}\s*$/
 
 /** Whether a line has a tab between two cells (a tab in front alone is an indent or another kind of dump). */
 export function isSeparatedLine(line: string): boolean {
+  // The patterns try every start of a line: a line of millions of characters must not get that far.
+  if (!line.includes('\t')) return false
   return /\S[^\t]*\t/.test(line) || /^\t+[^\t]*\t/.test(line)
 }
 
