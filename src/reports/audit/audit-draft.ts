@@ -2,9 +2,12 @@ import type { AuditFinding } from '../../domain/index.js'
 import { DEFAULT_AUDIT_OPTIONS, type AuditInput } from './audit-input.js'
 import { copiedFrom, type CopiedRuns } from './copied-runs.js'
 import { copyShare, type CopyShare } from './copy-share.js'
+import { definitionConflicts } from './definitions/definition-conflict.js'
 import { finishFindings, type FoundFault } from './finding.js'
 import { foldPlan } from './folded-text.js'
+import { foreignPlaces } from './places/foreign-place.js'
 import { viewPlan } from './plan-view.js'
+import { numberConflicts } from './numbers/index.js'
 import { scopeLeftovers } from './scope-leftover.js'
 import { selfDuplicates } from './self-duplicate.js'
 import { indexGrams } from './shared-runs.js'
@@ -36,6 +39,9 @@ export function auditWithShare(input: AuditInput): AuditReport {
     ...verbatimCopies(view, folded, reference, others, minimum),
     ...selfDuplicates(view, folded),
     ...scopeLeftovers(view),
+    ...(input.gazetteer === undefined ? [] : foreignPlaces(view, input.gazetteer, input.statistics)),
+    ...definitionConflicts(view, input.reference, referenceView),
+    ...numberConflicts(view, input.reference, referenceView),
     ...typos(view, referenceView, input),
   ]
   return {

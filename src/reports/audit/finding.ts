@@ -60,6 +60,27 @@ function surroundings(view: PlanView, fault: FoundFault): string {
   return at === undefined ? '' : at.text
 }
 
+/** Faults of one kind at one place become one, with all that was said of it: a reviewer dismisses a place once. */
+function mergeEqualPlaces(ordered: readonly FoundFault[]): FoundFault[] {
+  const out: FoundFault[] = []
+  for (const fault of ordered) {
+    const last = out.at(-1)
+    if (last === undefined || last.kind !== fault.kind || last.start !== fault.start || last.end !== fault.end) {
+      out.push(fault)
+      continue
+    }
+    const sources = [...(last.sources ?? []), ...(fault.sources ?? [])]
+    out[out.length - 1] = {
+      ...last,
+      certainty: last.certainty === 'certain' ? 'certain' : fault.certainty,
+      alsoAt: [...(last.alsoAt ?? []), ...(fault.alsoAt ?? [])],
+      message: last.message.includes(fault.message) ? last.message : `${last.message}；${fault.message}`,
+      ...(sources.length === 0 ? {} : { sources }),
+    }
+  }
+  return out
+}
+
 /** Gives faults their ids and clauses and puts them in a fixed order (kind, place); equal ones are kept once. */
 export function finishFindings(view: PlanView, faults: readonly FoundFault[]): AuditFinding[] {
   const ordered = [...faults].sort(
@@ -70,13 +91,9 @@ export function finishFindings(view: PlanView, faults: readonly FoundFault[]): A
       (a.message < b.message ? -1 : a.message > b.message ? 1 : 0),
   )
   const seen = new Map<string, number>()
-  const places = new Set<string>()
   const order = new Map(view.plan.clauses.map((clause, i) => [clause.id, i]))
   const out: AuditFinding[] = []
-  for (const fault of ordered) {
-    const place = `${fault.kind} ${fault.start} ${fault.end}`
-    if (places.has(place)) continue
-    places.add(place)
+  for (const fault of mergeEqualPlaces(ordered)) {
     const quote = view.plan.text.slice(fault.start, fault.end)
     const base = textHash([fault.kind, quote, surroundings(view, fault)].join('\u0000'))
     const count = (seen.get(base) ?? 0) + 1

@@ -1,4 +1,5 @@
 import type { IndicatorComparison, Plan } from '../../domain/index.js'
+import { plannedIndicators } from './planned-indicators.js'
 import { matchIndicators } from './match-indicators.js'
 import { plannedTargets } from './planned-targets.js'
 import { targetVerdict } from './target-verdict.js'
@@ -12,8 +13,10 @@ export interface IndicatorReport {
 
 /** Lays the indicator tables of a draft and of its reference side by side. Pure; the same plans give the same report. */
 export function compareIndicators(draft: Plan, reference: Plan): IndicatorReport {
-  const matches = matchIndicators(draft.indicators, reference.indicators)
-  const comparisons = draft.indicators.flatMap((row, i) => {
+  const own = plannedIndicators(draft)
+  const demanded = plannedIndicators(reference)
+  const matches = matchIndicators(own, demanded)
+  const comparisons = own.flatMap((row, i) => {
     const higher = matches[i]
     return plannedTargets(row).map((target): IndicatorComparison => {
       const { verdict, reason } =
@@ -38,5 +41,5 @@ export function compareIndicators(draft: Plan, reference: Plan): IndicatorReport
     })
   })
   const matched = new Set(matches.filter((m) => m !== undefined))
-  return { comparisons, missing: reference.indicators.filter((row) => !matched.has(row)).map((row) => row.name) }
+  return { comparisons, missing: demanded.filter((row) => !matched.has(row)).map((row) => row.name) }
 }

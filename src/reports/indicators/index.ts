@@ -1,1 +1,7 @@
 export { compareIndicators, type IndicatorReport } from './compare-indicators.js'
+export { directionOf, type Direction } from './indicator-direction.js'
+export { nameSimilarity } from './indicator-names.js'
+export { matchIndicators } from './match-indicators.js'
+export { plannedTargets } from './planned-targets.js'
+export { isBlankValue, numbersIn, worstNumber } from './target-verdict.js'
+export { unitScale, type UnitScale } from './unit-scale.js'
