@@ -11,8 +11,9 @@ export interface BodyPart {
 /** A unit of the outline while the tree is built; positions are flow items and offsets in their lines. */
 export interface DraftUnit {
   readonly index: number
-  readonly parent: DraftUnit | null
-  readonly level: number
+  /** A box is hung up again under its chapter once the whole chapter is known. */
+  parent: DraftUnit | null
+  level: number
   readonly kind: UnitKind
   readonly printed: string
   readonly title: string

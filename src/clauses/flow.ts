@@ -4,7 +4,6 @@ export interface Line {
   readonly text: string
   /** The source may have cut a paragraph at its end. */
   readonly softEnd: boolean
-  readonly blankBefore: boolean
   readonly page?: number
   /** Heading level given by the source, 1-9. */
   readonly hint?: number

@@ -50,7 +50,8 @@ function natureColumn(table: TableData): number {
   return table.header.findIndex((_, c) => table.rows.some((row) => natureOf(row[c] ?? '') !== ''))
 }
 
-const natureOf = (cell: string): IndicatorNature => (/约束/.test(cell) ? '约束性' : /预期/.test(cell) ? '预期性' : '')
+/** The cell must be the word itself: names such as 预期寿命 hold it too. */
+const natureOf = (cell: string): IndicatorNature => (/^约束(?:性|型)?$/.test(squeeze(cell)) ? '约束性' : /^预期(?:性|型)?$/.test(squeeze(cell)) ? '预期性' : '')
 
 /** Whether a table lists indicators with values. */
 export const isIndicatorTable = (table: TableData): boolean => findColumns(table) !== null
@@ -104,8 +105,8 @@ function targetOf(columns: readonly ReadColumn[]): IndicatorValue | null {
 
 /** Unit in the last bracket of a name, when it reads like one: `（1/10万）`, `(%)`, `（万亿元）`; not `（助理）` inside the name. */
 function splitUnit(cell: string, column: string | null): { readonly name: string; readonly unit: string } {
-  const name = squeeze(cell)
-  if (column !== null) return { name, unit: squeeze(column) }
-  const match = /^(.+?)[（(\[]([^（()）\[\]]{1,12})[)）\]]$/.exec(name)
+  const name = cell.trim()
+  if (column !== null) return { name, unit: column.trim() }
+  const match = /^(.+?)\s*[（(\[]\s*([^（()）\[\]]{1,12}?)\s*[)）\]]$/.exec(name)
   return match ? { name: match[1]!, unit: match[2]! } : { name, unit: '' }
 }

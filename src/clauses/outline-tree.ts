@@ -1,5 +1,6 @@
 import type { UnitKind } from '../domain/index.js'
 import { endsSentence } from './characters.js'
+import { placeBoxes } from './box-levels.js'
 import type { DraftUnit } from './draft-unit.js'
 import type { FlowItem, Grid, Line } from './flow.js'
 import { frontEnd, isDateLine, isFormLine, isPlanTitle } from './front-matter.js'
@@ -29,7 +30,9 @@ interface OpenBox {
 /** Builds the outline of a plan from its flow, in reading order. One pass; nesting is kept in a list, never by recursion. */
 export function buildOutline(items: readonly FlowItem[]): readonly DraftUnit[] {
   const builder = new OutlineBuilder(items)
-  return builder.build()
+  const units = builder.build()
+  placeBoxes(units)
+  return units
 }
 
 class OutlineBuilder {

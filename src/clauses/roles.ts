@@ -8,7 +8,7 @@ const BY_TITLE: readonly { readonly role: ChapterRole; readonly words: RegExp }[
   { role: 'goal', words: /发展目标|主要目标|总体目标|工作目标|具体目标|规划目标|奋斗目标|目标要求|目标任务$|远景目标|愿景|主要(?:发展|工作|预期)?指标/ },
   {
     role: 'background',
-    words: /规划背景|发展背景|背景|发展基础|规划基础|现有基础|现实基础|基础现状|发展现状|现状|形势|环境$|发展环境|成就|成效|回顾|面临|机遇|挑战|存在(?:的)?(?:主要)?问题|(?:“?十[二三四五六七八]五”?)(?:时期|期间)?.{0,8}(?:情况|进展|成就|基础)/,
+    words: /(?:背景|基础|现状|形势|环境|成就|成效|成绩|回顾|机遇|挑战|问题|情况|进展)(?:分析|研判|与.{2,6}|和.{2,6})?$|面临的?(?:新)?(?:形势|挑战|机遇|问题)|规划背景|发展形势/,
   },
 ]
 
@@ -20,11 +20,14 @@ const BY_CONTENT: readonly { readonly role: ChapterRole; readonly words: RegExp 
 
 const OWN: ReadonlySet<UnitKind> = new Set<UnitKind>(['chapter', 'section', 'item'])
 
-/** The role a title names, or null. `环境` alone ends many task titles (建设健康环境), so a verb in front of it counts against it. */
+/** Verbs that begin the name of a task: 夯实…基础 and 改善…环境 are tasks, 发展基础 and 发展环境 are not. */
+const ACTION = /^(?:聚焦|全面|深入|大力|积极|加快|加速|着力|切实|持续|进一步|扎实|统筹|坚持|夯实|筑牢|巩固|建设|营造|改善|优化|打造|构建|完善|加强|强化|推进|推动|促进|提升|提高|应对|创造|健全|破解|解决|建立|补齐|治理|保护|实施|抢抓|净化|做好|开展)/
+
+/** The role a title names, or null. A verb in front of words for the background makes a task of them (建设…环境). */
 export function roleOfTitle(title: string): ChapterRole | null {
   for (const { role, words } of BY_TITLE) {
     if (!words.test(title)) continue
-    if (role === 'background' && /^(?:建设|营造|改善|优化|打造|构建|完善|加强|推进|提升|应对|创造|健全|破解|解决)/.test(title)) continue
+    if (role === 'background' && ACTION.test(title)) continue
     return role
   }
   return null
@@ -36,21 +39,26 @@ export function roleOfTitle(title: string): ChapterRole | null {
  */
 export function assignRoles(units: readonly DraftUnit[], firstText: (unit: DraftUnit) => string): readonly ChapterRole[] {
   const roles: ChapterRole[] = []
-  for (const unit of units) roles.push(roleOf(unit, unit.parent ? roles[unit.parent.index]! : null, firstText(unit)))
+  let chapters = 0
+  for (const unit of units) {
+    if (unit.level === 1) chapters++
+    roles.push(roleOf(unit, unit.parent ? roles[unit.parent.index]! : null, firstText(unit), chapters <= GENERAL_CHAPTERS))
+  }
   return roles
 }
 
-function roleOf(unit: DraftUnit, parent: ChapterRole | null, text: string): ChapterRole {
+/** Background, principles and goals stand in the first chapters; later, their words in a section's title are those of a task. */
+const GENERAL_CHAPTERS = 3
+
+function roleOf(unit: DraftUnit, parent: ChapterRole | null, text: string, early: boolean): ChapterRole {
   if (unit.kind === 'front') return 'front'
   if (unit.kind === 'appendix') return 'appendix'
   const inherited = parent === null || parent === 'front' ? 'task' : parent
   if (!OWN.has(unit.kind)) return inherited
-  // Below the sections of a chapter about tasks, words such as 现状 or 组织领导 are part of a measure's name.
-  if (unit.level > 2 && inherited !== 'task') return inherited
-  if (unit.level > 2) return inherited
-  if (inherited === 'safeguard' || inherited === 'background') return inherited
+  if (unit.level > 2 || inherited === 'safeguard' || inherited === 'background') return inherited
   const named = roleOfTitle(unit.title)
-  if (named === 'safeguard' && unit.level > 1) return inherited
+  if (named === 'safeguard') return unit.level === 1 ? named : inherited
+  if (!early) return inherited
   if (named) return named
   const shown = BY_CONTENT.find(({ words }) => words.test(text))
   return shown ? shown.role : inherited

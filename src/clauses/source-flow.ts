@@ -1,27 +1,24 @@
 import type { Block, ParagraphBlock, TableBlock } from '../domain/index.js'
-import { cleanText, splitParagraphTags } from './clean-text.js'
+import { cleanText } from './clean-text.js'
 import type { FlowItem, Line } from './flow.js'
 import { frameLines } from './frame-lines.js'
 import { gridFromTable } from './table-grid.js'
-import { liftTextTables } from './text-tables.js'
 
 /**
- * Turns the reader's blocks into the flow of the plan: cleaned lines, frames of one-column tables unfolded into lines, tables
- * (also those that a text dump holds as lines with tabs) as grids.
+ * Turns the reader's blocks into the flow of the plan: cleaned lines, frames of one-column tables unfolded into lines, other
+ * tables as grids.
  */
 export function readFlow(blocks: readonly Block[]): readonly FlowItem[] {
   const frames = { next: 0 }
   const items = blocks.flatMap((block) => (block.kind === 'table' ? tableItems(block, frames) : paragraphLines(block)))
-  return liftTextTables(items, frames).filter((item) => item.kind === 'grid' || item.text !== '')
+  return items.filter((item) => item.kind === 'grid' || item.text !== '')
 }
 
 function paragraphLines(block: ParagraphBlock): readonly Line[] {
-  return splitParagraphTags(cleanText(block.text)).map((part) => ({
+  return [cleanText(block.text)].map((part) => ({
     kind: 'line' as const,
-    // A leading tab or a line that is only a tab is a cell of a dumped table; it is cut when tables have been lifted.
-    text: part.replace(/^ +/, '').replace(/ +$/, ''),
+    text: part.trim(),
     softEnd: block.softEnd ?? false,
-    blankBefore: block.blankBefore ?? false,
     ...(block.page === undefined ? {} : { page: block.page }),
     ...(block.headingLevel === undefined ? {} : { hint: block.headingLevel }),
   }))

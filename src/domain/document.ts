@@ -14,11 +14,6 @@ export interface ParagraphBlock {
    * so that `clauses` may join it with the next one; false or absent where the break is certainly a paragraph break.
    */
   readonly softEnd?: boolean
-  /**
-   * True where one or more empty lines stand in front of it in a text dump: dumps of Word tables part rows by them.
-   * In such dumps readers keep tabs (also the one a cell begins with, and a line that is only a tab: an empty merged cell).
-   */
-  readonly blankBefore?: boolean
 }
 
 /** A cell of a table; a merged cell is given once, at its first row and column, the places it covers are left out of the row. */
