@@ -125,35 +125,46 @@ function unitFaults(view: PlanView, reference: AuditedPlan): FoundFault[] {
   })
 }
 
-/** Terms of policy that gave way to others; told only where the reference writes the newer one and not the older. */
-const SUPERSEDED: readonly (readonly [RegExp, string])[] = [
-  [/体医融合|体医结合/, '体卫融合'],
-  [/疾病诊断相关组付费/, '疾病诊断相关分组付费'],
-  [/计划生育目标管理责任制|有计划地生育|计划生育基本国策/, '三孩'],
-  [/医疗卫生计生/, '医疗卫生'],
-  [/新冠肺炎/, '新冠病毒感染'],
+/** A term of policy that gave way to another: what is said of it, and the word by which the reference shows that it did. */
+interface Superseded {
+  readonly older: RegExp
+  readonly newer: string
+  readonly suggestion: string
+}
+
+const SUPERSEDED: readonly Superseded[] = [
+  { older: /体医融合|体医结合/, newer: '体卫融合', suggestion: '改为“体卫融合”' },
+  { older: /疾病诊断相关组付费/, newer: '疾病诊断相关分组付费', suggestion: '改为“疾病诊断相关分组付费”' },
+  {
+    older: /计划生育目标管理责任制|有计划地生育|计划生育基本国策/,
+    newer: '三孩',
+    suggestion: '按实施三孩生育政策及配套支持措施的口径改写',
+  },
 ]
 
+/** Terms the reference has given up, told only where it writes the newer one and not the older; one finding a term. */
 function supersededFaults(view: PlanView, reference: AuditedPlan): FoundFault[] {
   const higher = reference.plan.text
-  const faults: FoundFault[] = []
-  for (const [older, newer] of SUPERSEDED) {
-    if (older.test(higher) || !higher.includes(newer)) continue
-    for (const passage of view.passages)
-      for (const statement of statementsOf(passage)) {
-        const found = older.exec(statement.text)
-        if (found === null) continue
-        faults.push({
-          kind: 'definition-conflict',
-          certainty: 'likely',
-          start: statement.start,
-          end: statement.end,
-          message: `“${found[0]}”疑为旧口径，上位规划表述为“${newer}”，建议核实`,
-          suggestion: `${found[0]}→${newer}`,
-        })
-      }
-  }
-  return faults
+  return SUPERSEDED.flatMap(({ older, newer, suggestion }): FoundFault[] => {
+    if (older.test(higher) || !higher.includes(newer)) return []
+    const places = view.passages
+      .flatMap(statementsOf)
+      .filter(({ text }) => older.test(text))
+      .map(({ start, end }) => ({ start, end }))
+    const first = places[0]
+    if (first === undefined) return []
+    const found = older.exec(view.plan.text.slice(first.start, first.end))![0]
+    return [
+      {
+        kind: 'definition-conflict',
+        certainty: 'likely',
+        ...first,
+        alsoAt: places,
+        message: `“${found}”疑为旧口径${places.length > 1 ? `（共${places.length}处）` : ''}，上位规划用“${newer}”，建议核实`,
+        suggestion,
+      },
+    ]
+  })
 }
 
 const SHORT_MEMBERS = /((?:[\u4e00-\u9fff]、){2,}[\u4e00-\u9fff])([\u4e00-\u9fff]{4})/g

@@ -142,7 +142,7 @@ function sloganFaults(view: PlanView, gazetteer: Gazetteer, region: OwnRegion): 
   for (const passage of view.passages) {
     if (passage.role === 'front') continue
     for (const m of passage.text.matchAll(HEALTHY)) {
-      const places = ['县', '市', '区', '省', '自治区', '自治县'].flatMap((suffix) => gazetteer.byName(m[1]! + suffix))
+      const places = ['县', '市', '省', '自治区', '自治县'].flatMap((suffix) => gazetteer.byName(m[1]! + suffix))
       if (places.length === 0 || places.some((place) => isOwn(place, region))) continue
       if (view.plan.profile.region.includes(m[1]!) || view.plan.profile.title.includes(m[1]!)) continue
       if (places.every((place) => place.level === 'county') && countOf(view.plan.text, m[0]) > 2) continue

@@ -9,7 +9,7 @@ const DE_BEFORE_VERB = new RegExp(`(${ADVERBIAL})的(?=(${PURE_VERB})[^的，。
 
 /** 以 … 为 …: the second half without the first. */
 const AS_SOMETHING = /为(目标|主线|核心|重点|抓手|统领|导向|契机|载体|突破口|切入点|根本|宗旨|主题|中心|引领|支撑|基础|依托)$/
-const TAKES_AS = /以|把|将|作为|确定|成为|视|列|作|定|称|转变|从|就是|确立|明确|变|认|评|设|建|聚焦|坚持|突出|始终|要|是/
+const TAKES_AS = /以|把|将|作为|确定|成为|视|列为|作为|定为|转变为|从|就是|确立|明确|变为|评为|设为|建为|聚焦|坚持|突出|始终|要|是/
 
 /** 在 … 基础上: the second half without the first. */
 const ON_BASIS = /基础上$/
@@ -43,7 +43,7 @@ export function collocationFaults(view: PlanView): FoundFault[] {
         .map((s) => s.text)
         .join('，')
       const frame = AS_SOMETHING.exec(statement.text)
-      if (frame !== null && statement.text.length >= 8 && !TAKES_AS.test(statement.text) && !/以[^，。；]*$/.test(before))
+      if (frame !== null && statement.text.length >= 8 && !TAKES_AS.test(statement.text) && !isOpenFrame(lastPart(before)) && !continuesFrame(before, statement.text))
         faults.push(fault(statement, 'certain', `“……${frame[0]}”前疑似缺“以”`, `以${statement.text}`))
       if (ON_BASIS.test(statement.text) && statement.text.length >= 10 && !BEGINS_BASIS.test(statement.text + lastPart(before)))
         faults.push(fault(statement, 'certain', '“……基础上”前疑似缺“在”', `在${statement.text}`))
@@ -54,5 +54,16 @@ export function collocationFaults(view: PlanView): FoundFault[] {
   }
   return faults
 }
+
+/** Verbs that open a statement of their own: a name in a row of 以甲为主、乙为辅 has none. */
+const OPENS_STATEMENT = /^(全面|加快|大力|推进|推动|促进|建设|提高|提升|实现|加强|完善|构建|深化|打造|不断|积极|努力)/
+
+/** 以甲为骨干，乙为基础: the second member of a frame that was opened before. */
+function continuesFrame(before: string, statement: string): boolean {
+  return /以[^。；]*为/.test(before) && !OPENS_STATEMENT.test(statement)
+}
+
+/** Whether a statement opens 以 … without closing it by 为. */
+const isOpenFrame = (text: string): boolean => text.includes('以') && !text.slice(text.lastIndexOf('以')).includes('为')
 
 const lastPart = (text: string): string => text.split('，').at(-1) ?? ''

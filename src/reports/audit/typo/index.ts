@@ -1,12 +1,14 @@
 import type { AuditInput } from '../audit-input.js'
 import type { FoundFault } from '../finding.js'
 import type { PlanView } from '../plan-view.js'
+import { wordingSlips } from './against-wording.js'
 import { blankFaults } from './blanks.js'
 import { bracketFaults } from './brackets.js'
 import { collocationFaults } from './collocation.js'
 import { doubledFaults } from './doubled.js'
 import { endingFaults } from './endings.js'
 import { headingFaults } from './headings.js'
+import { listFaults } from './lists.js'
 import { markFaults } from './marks.js'
 import { missingUnitFaults } from './missing-unit.js'
 import { wrongCharacters } from './wrong-character.js'
@@ -18,6 +20,9 @@ export function typos(view: PlanView, reference: PlanView | undefined, input: Au
     ...(statistics === undefined || confusables === undefined
       ? []
       : wrongCharacters(view, reference?.plan.text ?? '', statistics, confusables)),
+    ...(statistics === undefined || confusables === undefined || reference === undefined
+      ? []
+      : wordingSlips(view, reference, statistics, confusables)),
     ...markFaults(view),
     ...blankFaults(view),
     ...bracketFaults(view),
@@ -25,6 +30,7 @@ export function typos(view: PlanView, reference: PlanView | undefined, input: Au
     ...doubledFaults(view),
     ...headingFaults(view),
     ...collocationFaults(view),
+    ...listFaults(view),
     ...missingUnitFaults(view),
   ]
 }
