@@ -1,6 +1,7 @@
 import type { Block, DocumentFormat, ReadingNote } from '../domain/index.js'
 import { openZip, type ZipParts } from './docx/zip.js'
 import { readDocx } from './docx/read-docx.js'
+import { readHtml } from './html/read-html.js'
 import { MAX_TEXT_BYTES } from './limits.js'
 import { readPdf } from './pdf/read-pdf.js'
 import { sniff } from './sniff.js'
@@ -20,12 +21,16 @@ export async function readContainer(bytes: Uint8Array, name: string, encoding?: 
   const kind = sniff(bytes)
   switch (kind) {
     case 'pdf':
-      return { format: 'pdf', ...(await readPdf(bytes, name)) }
+      // pdf.js refuses a Buffer and takes the bytes away from whoever gave them: it gets a copy.
+      return { format: 'pdf', ...(await readPdf(new Uint8Array(bytes), name)) }
     case 'zip':
       return readZip(await openZip(bytes))
     case 'text':
       if (bytes.byteLength > MAX_TEXT_BYTES) throw textTooLarge()
       return { format: /\.(?:md|markdown)$/i.test(name) ? 'md' : 'txt', ...readText(bytes, encoding) }
+    case 'html':
+      if (bytes.byteLength > MAX_TEXT_BYTES) throw textTooLarge()
+      return { format: 'html', ...readHtml(bytes, encoding) }
     default:
       throw unsupported(kind)
   }

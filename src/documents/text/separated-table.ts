@@ -7,14 +7,17 @@ const REGULAR_SHARE = 0.6
 /** A chapter number that Word's text export sets off by a tab: `一、⇥总体要求` is a heading, not a table row. */
 const LIST_NUMBER = /^\s*(?:第?[一二三四五六七八九十百零〇\d]+[、.．章节编条]|[（(][一二三四五六七八九十\d]+[)）]|[\d.]+|[①-⑳●•·—-]+)\s*$/
 
-/** A line of a table of contents: title, tab, page number. */
-const CONTENTS_LINE = /\S\t+\s*[0-9]{1,4}\s*$/
+/** The last cell of a line of a table of contents: a page number. */
+const PAGE_NUMBER = /^\s*[0-9]{1,4}\s*$/
 
 /** Whether a line has a tab between two cells (a tab in front alone is an indent or another kind of dump). */
 export function isSeparatedLine(line: string): boolean {
   // The patterns try every start of a line: a line of millions of characters must not get that far.
   if (!line.includes('\t')) return false
-  return /\S[^\t]*\t/.test(line) || /^\t+[^\t]*\t/.test(line)
+  const text = line.search(/[^\t]/)
+  if (text < 0) return line.length > 1
+  // Two tabs in front stand for an empty cell between them; one may be the indent of a paragraph.
+  return text > 1 || line.trimEnd().indexOf('\t', text) > 0
 }
 
 /**
@@ -27,7 +30,7 @@ export function separatedTable(lines: readonly string[]): TableBlock | null {
   if (rows.length < 2 || width < 2) return null
   if (rows.filter((row) => row.length === width).length < rows.length * REGULAR_SHARE) return null
   if (width === 2 && rows.every((row) => LIST_NUMBER.test(row[0] ?? ''))) return null
-  if (width === 2 && lines.every((line) => CONTENTS_LINE.test(line))) return null
+  if (width === 2 && rows.every((row) => row[0]?.trim() !== '' && PAGE_NUMBER.test(row[1] ?? ''))) return null
   return tableOf(rows.map((row) => row.map((text, column) => plainCell([text], column))))
 }
 
