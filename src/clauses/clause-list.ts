@@ -3,8 +3,9 @@ import type { DraftUnit } from './draft-unit.js'
 import type { FlowItem } from './flow.js'
 import type { PlanText } from './plan-text.js'
 import { clauseKindOf } from './roles.js'
-import { splitSentences, type Sentence } from './sentences.js'
+import { splitSentences } from './sentences.js'
 import { readTable } from './table-data.js'
+import { runInNames } from './run-in-names.js'
 
 /** Everything clauses are made from: the flow, its text, the units with their roles and ids. */
 export interface ClauseSource {
@@ -15,6 +16,8 @@ export interface ClauseSource {
   readonly isIndicatorTable: (unit: DraftUnit) => boolean
   readonly idOf: (unit: DraftUnit) => string
 }
+
+const NO_NAMES: ReadonlySet<number> = new Set()
 
 interface Place {
   readonly unit: DraftUnit
@@ -73,14 +76,14 @@ function placesOf(unit: DraftUnit, source: ClauseSource): readonly Place[] {
     if (line.kind === 'grid') return []
     const base = composed.starts[item]!
     const sentences = splitSentences(line.text, from)
-    const names = runInNames(line.text, sentences, unit)
+    const names = unit.kind === 'item' && unit.number !== null ? runInNames(line.text, sentences) : NO_NAMES
     let task = taskOf(unit)
     return sentences.map((sentence, i): Place => {
       const named = names.has(i)
       if (named) task = line.text.slice(sentence.start, sentence.end).replace(/[。.！]$/, '')
       const withName = unit.kind === 'box-item' && i === 0 && keepsName(line.text, unit, item)
       const start = withName ? unit.headingFrom : sentence.start
-      const kind = named ? 'other' : clauseKindOf(unit.kind, role, line.text.slice(sentence.start, sentence.end))
+      const kind = clauseKindOf(unit.kind, role, line.text.slice(sentence.start, sentence.end))
       return { unit, item, start: base + start, end: base + sentence.end, kind, task }
     })
   })
@@ -113,24 +116,4 @@ function rowPlaces(unit: DraftUnit, source: ClauseSource): readonly Place[] {
 function taskOf(unit: DraftUnit): string {
   for (let at: DraftUnit | null = unit; at !== null; at = at.parent) if (at.title !== '' && at.kind !== 'front') return at.title
   return ''
-}
-
-/** Longest name inside a paragraph, in characters. */
-const LONGEST_RUN_IN = 24
-/** A paragraph with names inside has at least two of them. */
-const FEWEST_RUN_INS = 2
-
-/**
- * Names in the middle of a paragraph (`3.加强防治。强化接种。… 强化综合治理。…`): short sentences without a comma, the first right
- * after the paragraph's own number and title, each followed by a longer sentence. Gives their places in the list of sentences.
- */
-function runInNames(line: string, sentences: readonly Sentence[], unit: DraftUnit): ReadonlySet<number> {
-  const none: ReadonlySet<number> = new Set<number>()
-  if (unit.number === null || unit.kind === 'box-item') return none
-  const lengths = sentences.map((s) => s.end - s.start - 1)
-  const isName = (i: number): boolean =>
-    sentences[i]!.ended && lengths[i]! <= LONGEST_RUN_IN && (lengths[i + 1] ?? 0) > LONGEST_RUN_IN && !/[，,、：；0-9]/.test(line.slice(sentences[i]!.start, sentences[i]!.end).replace(/“[^”]*”/g, ''))
-  if (sentences.length < 4 || !isName(0)) return none
-  const names = sentences.map((_, i) => i).filter(isName)
-  return names.length < FEWEST_RUN_INS ? none : new Set(names)
 }

@@ -17,14 +17,19 @@ export function skipContents(items: readonly FlowItem[]): readonly FlowItem[] {
   return title >= 0 ? skipAfterTitle(items, title) : skipUntitled(items)
 }
 
+const withoutTail = (text: string): string => (LEADERS.test(text) ? text.replace(PAGE_TAIL, '') : text)
+
 /** The form in which an entry and the heading it stands for are the same. */
 function entryKey(text: string): string {
-  const bare = squeeze(text.replace(LEADERS.test(text) ? PAGE_TAIL : /$^/, ''))
-  return bare.replace(/（/g, '(').replace(/）/g, ')').replace(/．/g, '.').replace(/[。.]$/, '')
+  return squeeze(withoutTail(text))
+    .replace(/（/g, '(')
+    .replace(/）/g, ')')
+    .replace(/．/g, '.')
+    .replace(/[。.]$/, '')
 }
 
 const isEntryLike = (item: FlowItem | undefined): item is Line =>
-  item?.kind === 'line' && item.text.length <= LONGEST_ENTRY && !/[。；！？]./.test(item.text)
+  item?.kind === 'line' && item.text.length <= LONGEST_ENTRY && !/[。；！？]./.test(withoutTail(item.text))
 
 function skipAfterTitle(items: readonly FlowItem[], title: number): readonly FlowItem[] {
   const later = new Map<string, number>()
@@ -38,14 +43,10 @@ function skipAfterTitle(items: readonly FlowItem[], title: number): readonly Flo
     const key = entryKey(text)
     if (seen.has(key)) break
     seen.add(key)
-    if (hasPageTail(text) || later.get(key)! > i && !isTitleAgain(items, i, later, key)) end = i + 1
+    if (hasPageTail(text) || (later.get(key) ?? 0) > i && readHeadingLine(text) !== null) end = i + 1
   }
   return [...items.slice(0, title), ...items.slice(end)]
 }
-
-/** The plan's own title may follow the contents page and stand again further down as a heading; it is no entry unless headed. */
-const isTitleAgain = (items: readonly FlowItem[], at: number, later: ReadonlyMap<string, number>, key: string): boolean =>
-  readHeadingLine((items[at] as Line).text) === null && later.get(key) === undefined
 
 const hasPageTail = (text: string): boolean => LEADERS.test(text) && PAGE_TAIL.test(text)
 

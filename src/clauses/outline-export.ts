@@ -1,4 +1,4 @@
-import { textAt, type OutlineUnit, type Plan, type UnitKind } from '../domain/index.js'
+import type { OutlineUnit, Plan, UnitKind } from '../domain/index.js'
 import { squeeze } from './characters.js'
 
 /** An outline unit as `duibiao outline --json` prints it. */
@@ -21,14 +21,14 @@ export interface OutlineExport {
 
 /** Characters of `first8`. */
 const FIRST = 8
+/** Marks and blanks between a name and its text. */
+const LONGEST_MARK = 4
 
 /** The outline in the terms of the labelled outlines: number, title, counts and the beginning of each unit's own text. */
 export function outlineExport(plan: Plan): OutlineExport {
   const headers = new Map(plan.tables.map((table) => [table.unit, table]))
-  const firstClauses = new Map<string, string>()
-  for (const clause of plan.clauses) {
-    if (!firstClauses.has(clause.unit)) firstClauses.set(clause.unit, textAt(plan.text, clause.span))
-  }
+  const starts = new Map<string, number>()
+  for (const clause of plan.clauses) if (!starts.has(clause.unit)) starts.set(clause.unit, clause.span.start)
   return {
     units: plan.units.map((unit) => ({
       level: unit.level,
@@ -37,15 +37,17 @@ export function outlineExport(plan: Plan): OutlineExport {
       title: unit.title,
       paragraphs: unit.paragraphs,
       sentences: unit.sentences,
-      first8: first8(unit, headers.get(unit.id)?.header, firstClauses.get(unit.id)),
+      first8: first8(unit, headers.get(unit.id)?.header, starts.get(unit.id), plan.text),
     })),
     text: plan.text,
   }
 }
 
-function first8(unit: OutlineUnit, header: readonly string[] | undefined, clause: string | undefined): string {
+function first8(unit: OutlineUnit, header: readonly string[] | undefined, start: number | undefined, text: string): string {
   if (header) return squeeze(header.join('')).slice(0, FIRST)
-  if (unit.paragraphs === 0 || clause === undefined) return ''
-  const text = unit.kind === 'box-item' && clause.startsWith(unit.title) ? clause.slice(unit.title.length).replace(/^[：:。\s]+/, '') : clause
-  return text.slice(0, FIRST)
+  if (unit.paragraphs === 0 || start === undefined) return ''
+  // A box item printed as `name：text` is one clause; its name is a heading all the same.
+  const from = unit.heading.start === start ? unit.heading.end : start
+  const line = text.slice(from, from + LONGEST_MARK + FIRST).replace(/^[：:。\s]+/, '')
+  return line.slice(0, FIRST)
 }

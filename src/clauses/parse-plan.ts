@@ -34,7 +34,7 @@ export function parsePlan(document: PlanDocument): Plan {
   const repeated = joins.filter((join) => join.repeatedCharacter).length
   return {
     text: composed.text,
-    profile: readProfile(titles, composed.text, indicators.flatMap(({ values }) => values.flatMap(({ year }) => (year === null ? [] : [year])))),
+    profile: readProfile(titles, composed.text, indicators.flatMap(({ baseline }) => (baseline?.year ? [baseline.year] : []))),
     units: units.map((unit) => toOutlineUnit(unit, roles[unit.index]!, items, composed, tables.get(unit), idOf)),
     clauses,
     tables: [...tables].map(([unit, table]): PlanTable => ({

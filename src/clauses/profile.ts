@@ -19,28 +19,25 @@ const LEVEL_WORDS: readonly { readonly level: AdministrativeLevel; readonly patt
   { level: 'county', pattern: /区(?=[“"「《\d十卫健国经公人医中])/ },
 ]
 
-/** Words of a title that are no part of a region's name. */
-const NOT_REGION = /[“”"「」《》（）()〔〕]|健康|卫生|规划|纲要|十[一二三四五六七八九]五|\d{4}.*$/g
-
 /**
  * Reads what a plan says of itself. `titles` are the front titles in reading order (a notice's first), `body` the plan's text
  * without contents page, `years` the years of its indicator columns.
  */
-export function readProfile(titles: readonly string[], body: string, years: readonly number[]): PlanProfile {
+export function readProfile(titles: readonly string[], body: string, baselineYears: readonly number[]): PlanProfile {
   const text = body.slice(0, LOOKED_AT)
   const title = titleOf(titles)
   const selfNames = selfNamesIn(text)
   const period = periodOf(title) || periodOf(text.slice(0, 3000))
   const [fromYear, toYear] = yearsOfTitle(title)
   const span = periodYears(period)
-  const target = toYear ?? span?.last ?? lastTargetYear(text) ?? null
+  const target = toYear ?? span?.last ?? lastTargetYear(text)
   return {
     title,
     level: levelOf(title, titles, selfNames),
-    region: regionOf(title, selfNames),
+    region: regionOf(title),
     selfNames,
     period,
-    baseYear: years.length > 1 ? Math.min(...years) : (span?.base ?? (fromYear === null ? null : fromYear - 1)),
+    baseYear: mostFrequent(baselineYears) ?? span?.base ?? (fromYear === null ? null : fromYear - 1),
     targetYear: target,
   }
 }
@@ -58,7 +55,7 @@ function selfNamesIn(text: string): readonly string[] {
     .filter(([, count]) => count >= FEWEST_USES)
     .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
     .map(([word]) => word)
-    .filter((word, _, all) => word.at(-1) === all[0]!.at(-1) || word.startsWith('我'))
+    .filter((word, _, all) => word.at(-1) === all[0]!.at(-1))
 }
 
 const SELF_LEVEL: Readonly<Record<string, AdministrativeLevel>> = {
@@ -72,20 +69,19 @@ function levelOf(title: string, titles: readonly string[], selfNames: readonly s
   return self === undefined ? 'unknown' : (SELF_LEVEL[self.at(-1)!] ?? 'unknown')
 }
 
-function regionOf(title: string, selfNames: readonly string[]): string {
+function regionOf(title: string): string {
   if (/国民|^全国|^国家/.test(title)) return ''
   const named = /^[“"]?健康([\p{Script=Han}]{2,8}?)(?:\d{4}|[”"])/u.exec(title)
   if (named) return named[1]!
-  const place = /^(?:[\p{Script=Han}]{2,8}(?:省|自治区|市|州|盟))*?([\p{Script=Han}]{2,12}?(?:省|自治区|市|州|盟|县|旗|区|镇|乡|街道))/u.exec(title)
+  const place = /^(?:[\p{Script=Han}]{2,8}(?:省|自治区|市|州(?!市)|盟))*?([\p{Script=Han}]{2,12}?(?:省|自治区|市|州(?!市)|盟|县|旗|区|镇|乡|街道))/u.exec(title)
   if (place) return lastPlace(title.slice(0, place[0].length + 12)) ?? place[1]!
-  void selfNames
-  return title.replace(NOT_REGION, '').slice(0, 0)
+  return ''
 }
 
 /** Innermost place named at the beginning of a title, without the word for its rank: 某市某区卫生… -> 某. */
 function lastPlace(start: string): string | null {
   const head = /^[\p{Script=Han}]+?(?=卫生|健康|国民|经济|公共|全民|医疗|中医|人口|“|十|\d|$)/u.exec(start)?.[0] ?? start
-  const parts = head.match(/[\p{Script=Han}]{1,10}?(?:自治区|自治州|开发区|高新区|新区|示范区|管理区|省|市|州|盟|县|旗|区|镇|乡|街道)/gu)
+  const parts = head.match(/[\p{Script=Han}]{1,10}?(?:自治区|自治州|开发区|高新区|新区|示范区|管理区|省|市|州(?!市)|盟|县|旗|区|镇|乡|街道)/gu)
   const last = parts?.at(-1)
   if (!last) return null
   return /(?:开发区|高新区|新区|示范区|管理区)$/.test(last) ? last : last.replace(/(?:自治区|自治州|省|市|州|盟|县|旗|区|镇|乡|街道)$/, '')
@@ -113,9 +109,13 @@ function yearsOfTitle(title: string): readonly [number | null, number | null] {
   return [null, single ? Number(single[1]) : null]
 }
 
-function lastTargetYear(text: string): number | undefined {
-  const years = [...text.matchAll(/到\s?(20\d{2})\s?年/g)].map((match) => Number(match[1]))
+function lastTargetYear(text: string): number | null {
+  return mostFrequent([...text.matchAll(/到\s?(20\d{2})\s?年/g)].map((match) => Number(match[1])))
+}
+
+/** The most frequent year; the earlier one of two equally frequent; null of none. */
+function mostFrequent(years: readonly number[]): number | null {
   const counts = new Map<number, number>()
   for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1)
-  return [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0]
+  return [...counts].sort(([a, m], [b, n]) => n - m || a - b)[0]?.[0] ?? null
 }
