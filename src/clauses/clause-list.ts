@@ -1,4 +1,5 @@
 import type { ChapterRole, Clause, ClauseKind } from '../domain/index.js'
+import { endsSentence } from './characters.js'
 import type { DraftUnit } from './draft-unit.js'
 import type { FlowItem } from './flow.js'
 import type { PlanText } from './plan-text.js'
@@ -82,7 +83,7 @@ function placesOf(unit: DraftUnit, source: ClauseSource): readonly Place[] {
       const named = names.has(i)
       if (named) task = line.text.slice(sentence.start, sentence.end).replace(/[。.！]$/, '')
       const withName = unit.kind === 'box-item' && i === 0 && keepsName(line.text, unit, item)
-      const start = withName ? unit.headingFrom : sentence.start
+      const start = withName ? nameStart(line.text, unit) : sentence.start
       const kind = clauseKindOf(unit.kind, role, line.text.slice(sentence.start, sentence.end))
       return { unit, item, start: base + start, end: base + sentence.end, kind, task }
     })
@@ -93,12 +94,19 @@ function placesOf(unit: DraftUnit, source: ClauseSource): readonly Place[] {
 /** `name：text` is printed as one sentence and stays one; `name。text` is two, and the name is the unit's title. */
 const keepsName = (line: string, unit: DraftUnit, item: number): boolean => unit.item === item && /[：:]/.test(line[unit.headingTo] ?? '')
 
+/** A bullet in front of the name is no part of the clause. */
+const nameStart = (line: string, unit: DraftUnit): number => Math.max(0, line.indexOf(unit.printed === '' ? unit.title : unit.printed))
+
+/** Shortest title without an end mark that can be a measure of its own (`建立健全多部门联动机制`). */
+const SHORTEST_MEASURE = 10
+
 /** A numbered sentence that heads nothing and has no text of its own is itself the measure. */
 function nameAsClause(unit: DraftUnit, source: ClauseSource): readonly Place[] {
   if (unit.number === null && unit.kind !== 'box-item') return []
   if (unit.level < 2 || unit.body.length > 0 || source.units[unit.index + 1]?.parent === unit) return []
   const line = source.items[unit.item]!
   if (line.kind === 'grid' || unit.title === '') return []
+  if (unit.title.length < SHORTEST_MEASURE && !endsSentence(line.text)) return []
   const base = source.composed.starts[unit.item]!
   const start = line.text.indexOf(unit.title, unit.printed.length)
   if (start < 0) return []

@@ -20,7 +20,7 @@ export interface DraftUnit {
   readonly number: HeadingNumber | null
   /** Flow item the heading stands in. */
   readonly item: number
-  readonly headingFrom: number
+  /** End of the heading in its line; it begins with the line. */
   readonly headingTo: number
   /** Place in the order of nesting: a heading closes every open unit of the same or a higher rank. */
   readonly rank: number

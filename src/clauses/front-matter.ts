@@ -30,10 +30,18 @@ export function isFormLine(text: string): boolean {
 
 /** Index of the first item that is no front matter: the first numbered heading, or heading given by the source that is no title. */
 export function frontEnd(items: readonly FlowItem[]): number {
-  const at = items.findIndex((item) => {
-    if (item.kind === 'grid') return false
-    if (item.hint !== undefined && item.hint <= 2 && !isPlanTitle(item.text) && readHeadingLine(item.text)?.kind !== 'bullet') return item.hint >= 1 && !endsSentence(item.text)
-    return readHeadingLine(item.text)?.kind === 'numbered'
+  const title = sourceTitle(items)
+  const at = items.findIndex((item, i) => {
+    if (item.kind === 'grid' || i === title) return false
+    if (readHeadingLine(item.text)?.kind === 'numbered') return true
+    return item.hint !== undefined && !isPlanTitle(item.text) && !endsSentence(item.text)
   })
   return at < 0 ? 0 : at
+}
+
+/** The one heading of the outermost source level, with which the text begins: the title, whatever it is called. -1 where none. */
+function sourceTitle(items: readonly FlowItem[]): number {
+  const hinted = items.flatMap((item, i) => (item.kind === 'line' && item.hint !== undefined ? [{ i, hint: item.hint }] : []))
+  const [first, ...rest] = hinted
+  return first && rest.length > 0 && rest.every(({ hint }) => hint > first.hint) ? first.i : -1
 }

@@ -1,6 +1,6 @@
 import type { NumberingNote } from '../domain/index.js'
 import type { DraftUnit } from './draft-unit.js'
-import { NUMBER_STYLES, type NumberStyle } from './heading-number.js'
+import type { NumberStyle } from './heading-number.js'
 
 const CHINESE = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 
@@ -32,13 +32,15 @@ export function numberingNotes(units: readonly DraftUnit[], idOf: (unit: DraftUn
     if (number === null || number.depth > 1) continue
     const series = `${unit.parent?.index ?? -1}:${unit.rank}`
     const before = last.get(series)?.number ?? null
-    last.set(series, unit)
+    // A stray style does not become the series' own: （二） （3） （四） has one fault, not two.
+    const strays = before !== null && before.style !== number.style && before.value + 1 === number.value
+    last.set(series, strays ? { ...unit, number: { ...number, style: before.style } } : unit)
     const runsOn = MAY_RUN_ON.has(number.style) && number.value === (lastOfStyle.get(number.style) ?? 0) + 1
     lastOfStyle.set(number.style, number.value)
     if (runsOn) continue
-    const style = NUMBER_STYLES[Math.floor(unit.rank)] ?? number.style
-    const expected = FORMS[unit.kind === 'box-item' ? number.style : style]((before?.value ?? 0) + 1)
-    const kind = faultOf(before?.value ?? 0, number.value, before !== null && before.style !== number.style && style !== number.style)
+    const style = before?.style ?? number.style
+    const expected = FORMS[style]((before?.value ?? 0) + 1)
+    const kind = faultOf(before?.value ?? 0, number.value, style !== number.style)
     if (kind) notes.push({ unit: idOf(unit), kind, expected, found: unit.printed, message: MESSAGES[kind](expected, unit.printed) })
   }
   return notes

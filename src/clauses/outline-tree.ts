@@ -1,38 +1,41 @@
 import type { UnitKind } from '../domain/index.js'
-import { endsSentence } from './characters.js'
 import { placeBoxes } from './box-levels.js'
+import { endsSentence } from './characters.js'
 import type { DraftUnit } from './draft-unit.js'
 import type { FlowItem, Grid, Line } from './flow.js'
-import { frontEnd, isDateLine, isFormLine, isPlanTitle } from './front-matter.js'
+import { frontEnd, isDateLine, isFormLine, isPlanTitle, isStatusLine } from './front-matter.js'
 import { LONGEST_TITLE, readHeadingLine, type HeadingLine } from './heading-line.js'
 import { NUMBER_STYLES } from './heading-number.js'
 import { boxItemNameEnd } from './naming-sentence.js'
+import { boxGoesOn, type OpenBox } from './open-box.js'
 import { nameParagraphs } from './paragraph-names.js'
+import { readStyleOrder, type StyleOrder } from './style-order.js'
 
 /** Deepest level given to a unit; Word knows nine outline levels, and no plan nests deeper than six. */
 export const DEEPEST_LEVEL = 9
+/** Level of sections: boxes and tables hang below one or below its chapter, never below an item. */
+const SECTION_LEVEL = 2
 
-const FRONT_RANK = -2
-const APPENDIX_RANK = -1
+const FRONT_RANK = -3
+const APPENDIX_RANK = -2
 /** Items without a number give way to everything that has one. */
 const UNNUMBERED_RANK = NUMBER_STYLES.length + 10
 const TABLE_RANK = UNNUMBERED_RANK + 1
 
-/** A box that is open: the unit and what was open before it. */
-interface OpenBox {
-  readonly unit: DraftUnit
-  readonly frame: number | undefined
-  readonly outer: readonly DraftUnit[]
-  /** Last numbered heading of each style before the box, for telling the box's own numbers from the outline's. */
-  named: boolean
-}
-
 /** Builds the outline of a plan from its flow, in reading order. One pass; nesting is kept in a list, never by recursion. */
 export function buildOutline(items: readonly FlowItem[]): readonly DraftUnit[] {
-  const builder = new OutlineBuilder(items)
-  const units = builder.build()
+  const units = new OutlineBuilder(items).build()
   placeBoxes(units)
   return units
+}
+
+/** Where a heading stands and what it says, before it has a place in the tree. */
+interface Heading {
+  readonly item: number
+  readonly printed: string
+  readonly title: string
+  readonly to: number
+  readonly number?: HeadingLine['number']
 }
 
 class OutlineBuilder {
@@ -41,10 +44,12 @@ class OutlineBuilder {
   private box: OpenBox | null = null
   private readonly names: ReadonlyMap<number, number>
   private readonly front: number
+  private readonly order: StyleOrder
 
   constructor(private readonly items: readonly FlowItem[]) {
     this.front = frontEnd(items)
     this.names = nameParagraphs(items, this.front)
+    this.order = readStyleOrder(items)
   }
 
   build(): readonly DraftUnit[] {
@@ -58,43 +63,45 @@ class OutlineBuilder {
   }
 
   private addFront(line: Line, i: number): void {
-    if (isPlanTitle(line.text)) this.add('front', 0, FRONT_RANK, i, '', line.text, 0, line.text.length)
-    else if (!isFormLine(line.text) && (endsSentence(line.text) || /[：:]$/.test(line.text))) {
-      if (this.open.length === 0) this.add('front', 0, FRONT_RANK, i, '', '', 0, 0)
-      this.top()!.body.push({ item: i, from: 0 })
-    }
+    if (isPlanTitle(line.text) || line.hint !== undefined) {
+      this.add('front', 0, FRONT_RANK, { item: i, printed: '', title: line.text, to: line.text.length })
+    } else if (!isFormLine(line.text) && (endsSentence(line.text) || /[：:]$/.test(line.text))) this.addBody(i)
   }
 
   /** Adds a line and gives the index of the last item it used. */
   private addLine(line: Line, i: number): number {
     const heading = readHeadingLine(line.text)
-    if (this.box && !this.boxGoesOn(line, heading)) this.closeBox()
-    if (this.box) return this.addBoxLine(line, i, heading), i
-    if (line.frame !== undefined && heading?.kind !== 'box' && !this.frameHeading(line, i)) return this.addBody(line, i), i
-    if (heading?.kind === 'box' || line.frame !== undefined) return this.openBox(line, i, heading), i
-    if (heading?.kind === 'appendix') return this.addAppendix(heading, i)
-    if (heading?.kind === 'bullet') return this.addBullet(line, i, heading), i
-    if (heading?.kind === 'numbered') return this.addNumbered(line, i, heading), i
-    this.addPlain(line, i)
+    if (this.box && !boxGoesOn(this.box, line, heading, (h) => this.rankOf(h))) this.closeBox()
+    if (this.box) this.addBoxLine(this.box, line, i, heading)
+    else if (heading?.kind === 'box' || this.isFrameTitle(line, i)) this.openBox(line, i, heading)
+    else if (line.frame !== undefined) this.addBody(i)
+    else if (heading?.kind === 'appendix') return this.addAppendix(heading, i)
+    else if (heading?.kind === 'bullet') this.addBullet(line, i, heading)
+    else if (heading?.kind === 'numbered') this.addNumbered(line, i, heading)
+    else if (line.hint !== undefined && line.text.length <= LONGEST_TITLE) this.addRanked(this.order.hintRank(line.hint), i, line)
+    else this.addPlain(line, i)
     return i
   }
 
   private addNumbered(line: Line, i: number, heading: HeadingLine): void {
-    const rank = this.rankOf(heading)
-    while (this.open.length > 0 && this.top()!.rank >= rank) this.open.pop()
-    while (this.top()?.kind === 'front') this.open.pop()
-    const level = Math.min((this.top()?.level ?? 0) + 1, DEEPEST_LEVEL)
-    const kind: UnitKind = level === 1 ? 'chapter' : level === 2 ? 'section' : 'item'
-    this.addHeading(kind, level, rank, i, heading, line)
+    this.addRanked(this.rankOf(heading), i, line, heading)
+  }
+
+  /** A heading closes every open unit of its own or a deeper rank and stands below what is left. */
+  private addRanked(rank: number, i: number, line: Line, heading?: HeadingLine): void {
+    while (this.open.length > 0 && (this.top()!.rank >= rank || this.top()!.kind === 'front')) this.open.pop()
+    const level = this.childLevel()
+    const kind: UnitKind = level === 1 ? 'chapter' : level === SECTION_LEVEL ? 'section' : 'item'
+    if (heading) this.addHeading(kind, level, rank, i, heading, line)
+    else this.add(kind, level, rank, { item: i, printed: '', title: line.text.replace(/[。：:]$/, ''), to: line.text.length })
   }
 
   /** A number that goes on with another style's series (（二） … （3）) stands beside it: the source mixed the styles. */
   private rankOf(heading: HeadingLine): number {
     const number = heading.number!
-    const own = NUMBER_STYLES.indexOf(number.style) + (number.depth - 1) / 10_000
-    if (number.value <= 1) return own
-    if (this.open.some((unit) => unit.rank === own)) return own
-    const beside = this.open.findLast((unit) => unit.number !== null && unit.number.value === number.value - 1)
+    const own = this.order.rank(number.style, number.depth)
+    if (number.value <= 1 || this.open.some((unit) => unit.rank === own)) return own
+    const beside = this.open.findLast((unit) => unit.number?.value === number.value - 1 && unit.rank < UNNUMBERED_RANK)
     return beside ? beside.rank : own
   }
 
@@ -105,106 +112,84 @@ class OutlineBuilder {
   }
 
   private addPlain(line: Line, i: number): void {
-    if (this.isSignature(i)) return
-    const next = this.items[i + 1]
-    if (next?.kind === 'grid' && isCaption(line.text)) return
+    if (this.isSignature(i) || isStatusLine(line.text) || (this.items[i + 1]?.kind === 'grid' && isCaption(line.text))) return
     this.popUnnumbered()
     const end = this.names.get(i)
-    if (end === undefined) return this.addBody(line, i)
-    this.add('item', this.childLevel(), UNNUMBERED_RANK, i, '', line.text.slice(0, end), 0, end).body.push({ item: i, from: end + 1 })
+    if (end === undefined) return this.addBody(i)
+    const unit = this.add('item', this.childLevel(), UNNUMBERED_RANK, { item: i, printed: '', title: line.text.slice(0, end), to: end })
+    unit.body.push({ item: i, from: end + 1 })
   }
 
-  private addBody(line: Line, i: number): void {
-    if (this.open.length === 0) this.add('front', 0, FRONT_RANK, i, '', '', 0, 0)
+  private addBody(i: number): void {
+    if (this.open.length === 0) this.add('front', 0, FRONT_RANK, { item: i, printed: '', title: '', to: 0 })
     this.top()!.body.push({ item: i, from: 0 })
-    void line
   }
 
   private addAppendix(heading: HeadingLine, i: number): number {
     if (this.isPointer(heading, i)) return i
     this.open = []
     const next = this.items[i + 1]
-    if (heading.title === '' && next?.kind === 'line' && next.text.length <= LONGEST_TITLE && !endsSentence(next.text) && readHeadingLine(next.text) === null) {
-      this.add('appendix', 1, APPENDIX_RANK, i, heading.printed, next.text, 0, heading.printed.length)
-      return i + 1
-    }
-    this.add('appendix', 1, APPENDIX_RANK, i, heading.printed, heading.title, 0, heading.titleEnd)
-    return i
+    const titled = heading.title === '' && next?.kind === 'line' && isCaption(next.text) && readHeadingLine(next.text) === null
+    const title = titled ? next.text : heading.title
+    this.add('appendix', 1, APPENDIX_RANK, { item: i, printed: heading.printed, title, to: titled ? heading.printed.length : heading.titleEnd })
+    return titled ? i + 1 : i
   }
 
   /** `附件：…` at the end of the text only names what is attached; the appendix itself comes later or not at all. */
   private isPointer(heading: HeadingLine, i: number): boolean {
     if (heading.title === '') return false
-    const rest = this.items.slice(i + 1)
-    return rest.length === 0 || rest.some((item) => item.kind === 'line' && readHeadingLine(item.text)?.kind === 'appendix')
+    for (let j = i + 1; j < this.items.length; j++) {
+      const item = this.items[j]!
+      if (item.kind === 'line' && readHeadingLine(item.text)?.kind === 'appendix') return true
+    }
+    return i === this.items.length - 1
   }
 
   private addGrid(grid: Grid, i: number): void {
-    if (this.box && this.box.unit.body.length === 0 && this.box.unit.grid === null) {
+    if (this.box && this.box.unit.body.length === 0 && this.box.last === null && this.box.unit.grid === null) {
       this.box.unit.grid = grid
       this.box.unit.gridItem = i
       return
     }
     this.closeBox()
-    while (this.open.length > 0 && this.top()!.level > 2) this.open.pop()
+    this.popBelowSection()
     const before = this.items[i - 1]
     const captioned = grid.caption === '' && before?.kind === 'line' && isCaption(before.text) && readHeadingLine(before.text) === null
     const title = grid.caption !== '' ? grid.caption : captioned ? before.text : (this.top()?.title ?? '')
-    const at = captioned ? i - 1 : i
-    const unit = this.add('table', this.childLevel(), TABLE_RANK, at, '', title, 0, captioned ? before.text.length : 0)
+    const to = captioned ? before.text.length : 0
+    const unit = this.add('table', this.childLevel(), TABLE_RANK, { item: captioned ? i - 1 : i, printed: '', title, to })
     unit.grid = grid
     unit.gridItem = i
     this.open.pop()
   }
 
-  private frameHeading(line: Line, i: number): boolean {
+  /** The first line of a framed table is a box's title when it is short and neither a sentence nor a named item. */
+  private isFrameTitle(line: Line, i: number): boolean {
     const before = this.items[i - 1]
-    const first = before?.kind !== 'line' || before.frame !== line.frame
-    return first && line.text.length <= LONGEST_TITLE && !endsSentence(line.text) && boxItemNameEnd(line.text) < 0
+    if (line.frame === undefined || (before?.kind === 'line' && before.frame === line.frame)) return false
+    return line.text.length <= LONGEST_TITLE && !endsSentence(line.text) && boxItemNameEnd(line.text) < 0
   }
 
   private openBox(line: Line, i: number, heading: HeadingLine | null): void {
     const outer = [...this.open]
-    while (this.open.length > 0 && this.top()!.level > 2) this.open.pop()
-    const title = heading?.kind === 'box' ? heading.title : line.text
-    const unit = this.add('box', this.childLevel(), TABLE_RANK, i, heading?.kind === 'box' ? heading.printed : '', title, 0, line.text.length)
-    this.box = { unit, frame: line.frame, outer, named: false }
+    this.popBelowSection()
+    const [printed, title] = heading?.kind === 'box' ? [heading.printed, heading.title] : ['', line.text]
+    const unit = this.add('box', this.childLevel(), TABLE_RANK, { item: i, printed, title, to: line.text.length })
+    this.box = { unit, frame: line.frame, outer, last: null }
   }
 
-  private addBoxLine(line: Line, i: number, heading: HeadingLine | null): void {
-    const box = this.box!
-    if (box.frame === undefined && line.frame !== undefined) this.box = { ...box, frame: line.frame }
-    this.open = [...box.outer.filter((u) => u.level <= 2), box.unit]
-    const level = Math.min(box.unit.level + 1, DEEPEST_LEVEL)
-    if (heading && heading.kind !== 'box' && heading.kind !== 'appendix' && heading.title !== '') {
-      this.addHeading('box-item', level, TABLE_RANK, i, heading, line)
-      this.box!.named = true
-      return
+  private addBoxLine(box: OpenBox, line: Line, i: number, heading: HeadingLine | null): void {
+    box.frame ??= line.frame
+    while (this.top() !== box.unit) this.open.pop()
+    const level = this.childLevel()
+    if (heading && heading.number !== null && heading.title !== '') box.last = this.addHeading('box-item', level, TABLE_RANK, i, heading, line)
+    else {
+      const from = heading?.kind === 'bullet' ? heading.titleStart : 0
+      const end = boxItemNameEnd(line.text.slice(from))
+      if (end < 0) return void box.unit.body.push({ item: i, from: 0 })
+      box.last = this.add('box-item', level, TABLE_RANK, { item: i, printed: '', title: line.text.slice(from, from + end), to: from + end })
+      box.last.body.push({ item: i, from: from + end + 1 })
     }
-    const end = boxItemNameEnd(line.text)
-    if (end < 0) return void box.unit.body.push({ item: i, from: 0 })
-    this.add('box-item', level, TABLE_RANK, i, '', line.text.slice(0, end), 0, end).body.push({ item: i, from: end + 1 })
-    this.box!.named = true
-  }
-
-  private boxGoesOn(line: Line, heading: HeadingLine | null): boolean {
-    const box = this.box!
-    if (box.frame !== undefined) return line.frame === box.frame
-    if (line.frame !== undefined) return box.unit.body.length === 0 && !box.named && heading?.kind !== 'box'
-    if (heading?.kind === 'box' || heading?.kind === 'appendix') return false
-    if (heading?.kind === 'numbered') return !this.continuesOutline(heading)
-    return !box.named || boxItemNameEnd(line.text) > 0 || heading?.kind === 'bullet'
-  }
-
-  /** Whether a number goes on with a series of the outline outside the box rather than with the box's own. */
-  private continuesOutline(heading: HeadingLine): boolean {
-    const number = heading.number!
-    const rank = NUMBER_STYLES.indexOf(number.style)
-    const inside = this.units.findLast((u) => u.kind === 'box-item' && u.parent === this.box!.unit && u.number?.style === number.style)
-    if (inside && inside.number!.value === number.value - 1) return false
-    const outside = this.box!.outer.find((u) => u.number?.style === number.style)
-    if (outside && outside.number!.value < number.value) return true
-    return this.box!.outer.some((u) => u.number !== null && u.rank > rank && u.level <= 2)
   }
 
   private closeBox(): void {
@@ -215,23 +200,24 @@ class OutlineBuilder {
   }
 
   private isSignature(i: number): boolean {
-    const item = this.items[i]
+    const [item, next] = [this.items[i], this.items[i + 1]]
     if (item?.kind !== 'line' || !isFormLine(item.text)) return false
-    if (isDateLine(item.text)) return true
-    const next = this.items[i + 1]
-    return next?.kind === 'line' && isDateLine(next.text)
+    return isDateLine(item.text) || (next?.kind === 'line' && isDateLine(next.text))
   }
 
-  private addHeading(kind: UnitKind, level: number, rank: number, i: number, heading: HeadingLine, line: Line): void {
-    const unit = this.add(kind, level, rank, i, heading.printed, heading.title, 0, heading.titleEnd, heading)
-    if (heading.bodyStart < line.text.length) unit.body.push({ item: i, from: heading.bodyStart })
+  private addHeading(kind: UnitKind, level: number, rank: number, i: number, heading: HeadingLine, line: Line): DraftUnit {
+    const { printed, title, titleEnd, number, bodyStart } = heading
+    const unit = this.add(kind, level, rank, { item: i, printed, title, to: titleEnd, number })
+    if (bodyStart < line.text.length) unit.body.push({ item: i, from: bodyStart })
+    return unit
   }
 
-  private add(kind: UnitKind, level: number, rank: number, item: number, printed: string, title: string, from: number, to: number, heading?: HeadingLine): DraftUnit {
+  private add(kind: UnitKind, level: number, rank: number, heading: Heading): DraftUnit {
     if (kind === 'front') this.open = []
+    const { item, printed, title, to, number = null } = heading
+    const parent = this.top() ?? null
     const unit: DraftUnit = {
-      index: this.units.length, parent: kind === 'front' ? null : (this.top() ?? null), level, kind, printed, title, number: heading?.number ?? null,
-      item, headingFrom: from, headingTo: to, rank, body: [], grid: null, gridItem: -1,
+      index: this.units.length, parent, level, kind, rank, item, printed, title, number, headingTo: to, body: [], grid: null, gridItem: -1,
     }
     this.units.push(unit)
     this.open.push(unit)
@@ -248,6 +234,10 @@ class OutlineBuilder {
 
   private popUnnumbered(): void {
     while (this.open.length > 0 && this.top()!.rank >= UNNUMBERED_RANK) this.open.pop()
+  }
+
+  private popBelowSection(): void {
+    while (this.open.length > 0 && this.top()!.level > SECTION_LEVEL) this.open.pop()
   }
 }
 

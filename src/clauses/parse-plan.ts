@@ -84,7 +84,7 @@ function toOutlineUnit(
     role,
     number: unit.printed,
     title: unit.title,
-    heading: { start: base + unit.headingFrom, end: base + unit.headingTo },
+    heading: { start: base, end: base + unit.headingTo },
     paragraphs: unit.body.length + (table?.rows.length ?? 0),
     sentences,
     ...(page === undefined ? {} : { page }),

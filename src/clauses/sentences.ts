@@ -12,6 +12,9 @@ const PAIRS: Readonly<Record<string, string>> = {
   '”': '“', '’': '‘', '」': '「', '』': '『', '）': '（(', ')': '（(', '》': '《', '】': '【', '〕': '〔',
 }
 
+/** A shorter rest behind the last end mark (`（略）`, a stray character) is no sentence and stays with the one before it. */
+const SHORTEST_TAIL = 5
+
 /**
  * Splits running text at 。！？ (and at half-width stops after Chinese characters), never at ；. A mark inside quotes or brackets
  * that are closed later does not split; closing quotes after a mark stay with their sentence. Outer blanks are left out.
@@ -30,6 +33,8 @@ export function splitSentences(text: string, from = 0): readonly Sentence[] {
     i = end - 1
   }
   push(sentences, text, start, text.length, false)
+  const [before, last] = [sentences.at(-2), sentences.at(-1)]
+  if (before && !last!.ended && last!.end - last!.start < SHORTEST_TAIL) sentences.splice(-2, 2, { ...before, end: last!.end })
   return sentences
 }
 
