@@ -12,6 +12,8 @@ export interface PageLines {
 const EDGE_LINES = 3
 /** The same text at the same height within this many points is the same header. */
 const SAME_HEIGHT = 4
+/** Different headers of one document stand on the same baseline within this many points. */
+const SAME_BASELINE = 1.5
 /** A text that stands at the same place of this many pages is printed by the page layout, not by the author. */
 const MIN_REPEATS = 3
 /** With fewer pages than this, two repeats are enough if the line stands in the margin. */
@@ -61,15 +63,22 @@ export function furnitureOf(pages: readonly PageLines[]): Set<Line> {
     const count = new Set(same.map((o) => o.line.page)).size
     return count >= MIN_REPEATS || (count >= 2 && pages.length < FEW_PAGES && c.inMargin)
   }
-  const furniture = new Set<Line>()
-  for (const ofPage of candidates) {
-    for (const edge of ['top', 'bottom'] as const) {
-      for (const candidate of ofPage.filter((c) => c.edge === edge)) {
-        const numbered = isPageNumber(candidate.line.text) && candidate.inMargin
-        if (!numbered && !repeated(candidate)) break
-        furniture.add(candidate.line)
+  const collect = (counts: (c: Candidate) => boolean): Set<Line> => {
+    const found = new Set<Line>()
+    for (const ofPage of candidates) {
+      for (const edge of ['top', 'bottom'] as const) {
+        for (const candidate of ofPage.filter((c) => c.edge === edge)) {
+          if (!counts(candidate)) break
+          found.add(candidate.line)
+        }
       }
     }
+    return found
   }
-  return furniture
+  const sure = collect((c) => repeated(c) || (c.inMargin && isPageNumber(c.line.text)))
+  const heights = all.filter((c) => sure.has(c.line))
+  // A header printed once (a chapter of one page) stands where the other pages have theirs, and no body line stands there.
+  const atFurnitureHeight = (c: Candidate): boolean =>
+    c.inMargin && heights.some((o) => o.edge === c.edge && Math.abs(o.line.y - c.line.y) < SAME_BASELINE)
+  return collect((c) => sure.has(c.line) || atFurnitureHeight(c))
 }

@@ -1,4 +1,5 @@
 import type { PlacedLine } from './line.js'
+import { mostFrequent } from './most-frequent.js'
 
 /** An indent from this many characters on begins a paragraph (the usual one is two). */
 const MIN_INDENT = 0.8
@@ -36,10 +37,11 @@ function isCentred(line: PlacedLine): boolean {
   return line.indent > MIN_INDENT * line.size && Math.abs(line.indent - line.room) < CENTRE_TOLERANCE * line.size
 }
 
-/** A title set in several centred lines of one font. */
+/** A title set in several centred lines of one font; the first may fill the whole width. */
 function isTitlePair(a: PlacedLine, b: PlacedLine, habits: BreakHabits): boolean {
-  const large = a.size > habits.size * TITLE_SIZE
-  return large && a.size === b.size && a.font === b.font && isCentred(a) && isCentred(b) && !STARTS_ANEW.test(b.text)
+  const large = a.size > habits.size * TITLE_SIZE && a.size === b.size && a.font === b.font
+  const fills = Math.abs(a.indent) < a.size && Math.abs(a.room) < a.size
+  return large && isCentred(b) && (fills || isCentred(a)) && !STARTS_ANEW.test(b.text)
 }
 
 /** A bulleted or numbered paragraph whose further lines begin where its text began, right of the mark. */
@@ -94,11 +96,4 @@ export function habitsOf(lines: readonly PlacedLine[]): BreakHabits {
     pitch: mostFrequent(pitches),
     indents: indented >= body.length * INDENTED_SHARE && atMargin >= body.length * MARGIN_SHARE,
   }
-}
-
-/** The most frequent number, the smallest of several; null for none. */
-function mostFrequent(values: readonly number[]): number | null {
-  const counts = new Map<number, number>()
-  for (const v of values) counts.set(v, (counts.get(v) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? null
 }

@@ -23,6 +23,8 @@ export interface Line {
   /** Width of its first characters up to the first place where the line could have been broken. */
   readonly headWidth: number
   readonly segments: readonly LineSegment[]
+  /** The text without raised digits, where it has any: they are footnote marks, or powers (km²) that belong to the text. */
+  readonly unmarked?: string
 }
 
 /** A line with its place in the column (page body, table cell) it runs in. */

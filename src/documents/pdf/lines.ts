@@ -13,6 +13,11 @@ const WIDE_GAP = 0.8
 /** Gap that parts columns of a table without lines. */
 const COLUMN_GAP = 1.2
 
+/** A footnote mark is set at about 58 % of the size and raised by a third (Word, LibreOffice). */
+const MARK_SIZE = 0.75
+const MARK_RISE = 0.15
+const NOTE_MARK = /^[\d①-⑳*※[\]]$/
+
 const BLANK = /^[\s\u00a0\u3000]+$/
 /** Bullets of the symbol fonts Word uses (Symbol, Wingdings), which PDF files name by private code points. */
 const SYMBOL_BULLETS: Readonly<Record<string, string>> = {
@@ -76,16 +81,16 @@ const edgeOf = (glyph: Glyph): number => glyph.x + glyph.width
 const clean = (text: string): string =>
   text.replace(UNPRINTABLE, '').replace(/\u00a0/g, ' ').replace(/[\uf06c-\uf0fc]/g, (c) => SYMBOL_BULLETS[c] ?? c)
 
-function lineOf(row: Row, page: number): Line | null {
-  const all = inReadingOrder(row.glyphs)
-  const printed = all.filter((g) => !BLANK.test(g.text) && clean(g.text) !== '')
-  if (printed.length === 0) return null
-  const size = mostUsed(printed.map((g) => ({ key: Math.round(g.size * 4) / 4, weight: g.text.length })), printed[0]!.size)
+const isPrinted = (glyph: Glyph): boolean => !BLANK.test(glyph.text) && clean(glyph.text) !== ''
+
+/** Text of characters in reading order, cut where the gaps are as wide as between the columns of a table. */
+function segmentsOf(glyphs: readonly Glyph[], size: number): LineSegment[] {
+  const printed = glyphs.filter(isPrinted)
   const stretch = Math.max(0, median(printed.slice(1).map((g, i) => g.x - edgeOf(printed[i]!))))
   const segments: { text: string; from: number; to: number }[] = []
   let blanks = ''
   let previous: Glyph | null = null
-  for (const glyph of all) {
+  for (const glyph of glyphs) {
     if (BLANK.test(glyph.text)) {
       if (previous) blanks += clean(glyph.text)
       continue
@@ -95,27 +100,42 @@ function lineOf(row: Row, page: number): Line | null {
     const gap = previous ? glyph.x - edgeOf(previous) : 0
     const wide = previous !== null && (isWide(previous.text) || isWide(text))
     const limit = (wide ? WIDE_GAP : WORD_GAP) * size + stretch
-    const between = blanks !== '' ? blanks : gap > limit ? ' ' : ''
     const last = segments.at(-1)
     if (!last || gap > COLUMN_GAP * size + stretch) segments.push({ text, from: glyph.x, to: edgeOf(glyph) })
     else {
-      last.text += between + text
+      last.text += (blanks !== '' ? blanks : gap > limit ? ' ' : '') + text
       last.to = edgeOf(glyph)
     }
     blanks = ''
     previous = glyph
   }
-  return {
+  return segments
+}
+
+const joinSegments = (segments: readonly LineSegment[]): string => segments.map((s) => s.text).join(' ')
+
+function lineOf(row: Row, page: number): Line | null {
+  const all = inReadingOrder(row.glyphs)
+  const printed = all.filter(isPrinted)
+  if (printed.length === 0) return null
+  const size = mostUsed(printed.map((g) => ({ key: Math.round(g.size * 4) / 4, weight: g.text.length })), printed[0]!.size)
+  const y = median(printed.filter((g) => Math.abs(g.size - size) < 1).map((g) => g.y)) || printed[0]!.y
+  const isMark = (g: Glyph): boolean => g.size < MARK_SIZE * size && g.y < y - MARK_RISE * size && NOTE_MARK.test(g.text)
+  const marks = printed.filter(isMark)
+  const segments = segmentsOf(all, size)
+  const line: Line = {
     page,
-    text: segments.map((s) => s.text).join(' '),
+    text: joinSegments(segments),
     from: printed[0]!.x,
     to: edgeOf(printed.at(-1)!),
-    y: median(printed.filter((g) => Math.abs(g.size - size) < 1).map((g) => g.y)) || printed[0]!.y,
+    y,
     size,
     font: mostUsed(printed.map((g) => ({ key: g.font, weight: g.text.length })), ''),
     headWidth: headWidth(printed),
-    segments: segments as LineSegment[],
+    segments,
   }
+  if (marks.length === 0 || marks.length === printed.length) return line
+  return { ...line, unmarked: joinSegments(segmentsOf(all.filter((g) => !isMark(g)), size)) }
 }
 
 function headWidth(printed: readonly Glyph[]): number {

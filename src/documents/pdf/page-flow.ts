@@ -1,11 +1,14 @@
 import type { Block, ParagraphBlock } from '../../domain/document.js'
+import { takeAlignedTables } from './aligned-tables.js'
 import { columnOf, placeLine, type Column } from './columns.js'
 import { contentsLinesOf } from './contents-lines.js'
 import type { DrawnTable } from './drawn-tables.js'
+import { footnotesOf } from './footnotes.js'
 import { furnitureOf } from './furniture.js'
 import { joinTables } from './join-tables.js'
 import { habitsOf } from './line-breaks.js'
 import type { Line, PlacedLine } from './line.js'
+import { mostFrequent } from './most-frequent.js'
 import { paragraphsOf } from './paragraphs.js'
 import { tableBlock } from './table-block.js'
 
@@ -23,34 +26,53 @@ type FlowItem = { readonly kind: 'line'; readonly line: PlacedLine } | { readonl
 /** Pages of one layout share their margins: size, and odd or even (margins are mirrored for binding). */
 const layoutOf = (page: PageContent): string => `${Math.round(page.width)}x${Math.round(page.height)}/${page.number % 2}`
 
-function columnsOf(pages: readonly PageContent[], drop: ReadonlySet<Line>): Map<string, Column> {
+function columnsOf(pages: readonly PageContent[]): Map<string, Column> {
   const lines = new Map<string, Line[]>()
-  for (const page of pages) {
-    const kept = page.lines.filter((l) => !drop.has(l))
-    lines.set(layoutOf(page), [...(lines.get(layoutOf(page)) ?? []), ...kept])
-  }
+  for (const page of pages) lines.set(layoutOf(page), [...(lines.get(layoutOf(page)) ?? []), ...page.lines])
   return new Map([...lines].filter(([, l]) => l.length > 0).map(([layout, l]) => [layout, columnOf(l)]))
 }
 
-function flowOf(pages: readonly PageContent[]): FlowItem[] {
+/** Pages without what the layout printed, without contents and footnotes, and with tables set without lines found. */
+function bodyOf(pages: readonly PageContent[]): { pages: PageContent[]; footnotes: number } {
   const furniture = furnitureOf(pages.map((p) => ({ page: p.number, height: p.height, lines: p.lines })))
-  const contents = contentsLinesOf(pages.flatMap((p) => p.lines.filter((l) => !furniture.has(l))))
-  const drop = new Set([...furniture, ...contents])
-  const columns = columnsOf(pages, drop)
+  const without = (page: PageContent, drop: ReadonlySet<Line>): PageContent => ({
+    ...page,
+    lines: page.lines.filter((l) => !drop.has(l)),
+  })
+  const bare = pages.map((p) => without(p, furniture))
+  const contents = contentsLinesOf(bare.flatMap((p) => p.lines))
+  const bodySize = mostFrequent(bare.flatMap((p) => p.lines.map((l) => l.size))) ?? 0
+  let footnotes = 0
+  const body = bare.map((page) => {
+    const notes = footnotesOf(page.lines, bodySize)
+    footnotes += notes.count
+    const kept = without(without(page, contents), notes.lines)
+    const { tables, rest } = takeAlignedTables(kept.lines)
+    const lines = notes.count > 0 ? rest.map((l) => (l.unmarked === undefined ? l : { ...l, text: l.unmarked })) : rest
+    return { ...kept, lines, tables: [...kept.tables, ...tables] }
+  })
+  return { pages: body, footnotes }
+}
+
+function flowOf(pages: readonly PageContent[]): FlowItem[] {
+  const columns = columnsOf(pages)
   return pages.flatMap((page) => {
     const column = columns.get(layoutOf(page))
-    const lines = page.lines.filter((l) => !drop.has(l))
     const items: (FlowItem & { top: number })[] = [
-      ...lines.map((l) => ({ kind: 'line' as const, line: placeLine(l, column!), top: l.y })),
+      ...page.lines.map((l) => ({ kind: 'line' as const, line: placeLine(l, column!), top: l.y })),
       ...page.tables.map((table) => ({ kind: 'table' as const, table, top: table.top })),
     ]
     return items.sort((a, b) => a.top - b.top)
   })
 }
 
-/** The blocks of a PDF's pages in reading order, without headers, footers, page numbers and tables of contents. */
-export function blocksOf(pages: readonly PageContent[]): Block[] {
-  const flow = flowOf(pages)
+/**
+ * The blocks of a PDF's pages in reading order, without headers, footers, page numbers, tables of contents and footnotes (their
+ * number is given, so that the user can be told).
+ */
+export function blocksOf(pages: readonly PageContent[]): { blocks: Block[]; footnotes: number } {
+  const body = bodyOf(pages)
+  const flow = flowOf(body.pages)
   const habits = habitsOf(flow.flatMap((i) => (i.kind === 'line' ? [i.line] : [])))
   const blocks: Block[] = []
   let run: PlacedLine[] = []
@@ -79,5 +101,5 @@ export function blocksOf(pages: readonly PageContent[]): Block[] {
   }
   endRun()
   endTable()
-  return blocks
+  return { blocks, footnotes: body.footnotes }
 }

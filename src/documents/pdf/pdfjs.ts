@@ -100,5 +100,6 @@ export async function openPdf(bytes: Uint8Array, fileName: string): Promise<Open
 function fontOf(page: pdfjs.PDFPageProxy, reference: unknown): PaintFont | null {
   if (typeof reference !== 'string' || !page.commonObjs.has(reference)) return null
   const font = page.commonObjs.get(reference) as { name?: string; fontMatrix?: number[]; vertical?: boolean }
-  return { name: font.name ?? reference, unit: font.fontMatrix?.[0] ?? DEFAULT_FONT_UNIT, vertical: font.vertical === true }
+  // A font embedded in several parts has a six-letter mark in front of its name for each (ISO 32000-1, 9.6.4).
+  return { name: (font.name ?? reference).replace(/^[A-Z]{6}\+/, ''), unit: font.fontMatrix?.[0] ?? DEFAULT_FONT_UNIT, vertical: font.vertical === true }
 }

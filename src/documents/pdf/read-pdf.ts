@@ -67,9 +67,13 @@ function notesOf(empty: readonly number[], askew: number, cut: boolean): Reading
   return notes
 }
 
+function footnoteNote(count: number): ReadingNote {
+  return { code: 'pdf-footnotes', message: `页脚注 ${count} 条没有作为正文读入。` }
+}
+
 /**
  * Reads a PDF: its paragraphs with page numbers, joined over lines and pages, and its tables. Running headers, footers, page numbers,
- * tables of contents and watermarks are left out. Throws UserError `pdf-encrypted`, `pdf-damaged`, `pdf-no-text`,
+ * tables of contents, footnotes and watermarks are left out. Throws UserError `pdf-encrypted`, `pdf-damaged`, `pdf-no-text`,
  * `pdf-too-many-pages`, `pdf-too-much-text` or `pdf-too-slow`.
  */
 export async function readPdf(bytes: Uint8Array, fileName: string): Promise<PdfContent> {
@@ -83,7 +87,8 @@ export async function readPdf(bytes: Uint8Array, fileName: string): Promise<PdfC
       )
     }
     const { pages, notes } = await pagesOf(pdf, fileName)
-    return { blocks: blocksOf(pages), notes }
+    const { blocks, footnotes } = blocksOf(pages)
+    return { blocks, notes: footnotes > 0 ? [...notes, footnoteNote(footnotes)] : notes }
   } finally {
     await pdf.close()
   }
