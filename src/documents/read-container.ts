@@ -1,4 +1,7 @@
 import type { Block, DocumentFormat, ReadingNote } from '../domain/index.js'
+import { requireWord } from './doc/ole-kind.js'
+import { openOle } from './doc/ole.js'
+import { readDoc } from './doc/read-doc.js'
 import { openZip, type ZipParts } from './docx/zip.js'
 import { readDocx } from './docx/read-docx.js'
 import { readHtml } from './html/read-html.js'
@@ -28,6 +31,11 @@ export async function readContainer(bytes: Uint8Array, name: string, encoding?: 
     case 'text':
       if (bytes.byteLength > MAX_TEXT_BYTES) throw textTooLarge()
       return { format: /\.(?:md|markdown)$/i.test(name) ? 'md' : 'txt', ...readText(bytes, encoding) }
+    case 'ole': {
+      const streams = openOle(bytes)
+      requireWord(streams)
+      return { format: 'doc', ...readDoc(streams) }
+    }
     case 'html':
       if (bytes.byteLength > MAX_TEXT_BYTES) throw textTooLarge()
       return { format: 'html', ...readHtml(bytes, encoding) }

@@ -15,7 +15,12 @@ const CONTENTS_STYLE = /^(?:toc \d|toc heading|table of figures|目录 ?\d|toc �
 
 /** Whether a paragraph belongs to a table of contents by its style. */
 export function isContentsStyle(style: ParagraphStyle): boolean {
-  return CONTENTS_STYLE.test(style.name)
+  return isContentsName(style.name)
+}
+
+/** Whether a lower-case style name is one of a generated table of contents. */
+export function isContentsName(name: string): boolean {
+  return CONTENTS_STYLE.test(name)
 }
 
 /** Heading level, 1 to 9, from the paragraph's own outline level, its style's or its style's name. */
