@@ -31,21 +31,38 @@ function entryKey(text: string): string {
 const isEntryLike = (item: FlowItem | undefined): item is Line =>
   item?.kind === 'line' && item.text.length <= LONGEST_ENTRY && !/[。；！？]./.test(withoutTail(item.text))
 
+/**
+ * The page ends where its first entry comes again as a heading; what stands before that and is no entry (title, preamble) stays.
+ * Without such a repeat (entries abridged) it ends behind the last line with a page number.
+ */
 function skipAfterTitle(items: readonly FlowItem[], title: number): readonly FlowItem[] {
-  const later = new Map<string, number>()
-  items.forEach((item, i) => {
-    if (i > title && item.kind === 'line' && item.text.length <= LONGEST_ENTRY) later.set(entryKey(item.text), i)
-  })
+  const again = repeatOfFirstEntry(items, title + 1)
   let end = title + 1
-  const seen = new Set<string>()
-  for (let i = end; isEntryLike(items[i]); i++) {
+  for (let i = end; i < again && isEntryLike(items[i]); i++) {
     const text = (items[i] as Line).text
-    const key = entryKey(text)
-    if (seen.has(key)) break
-    seen.add(key)
-    if (hasPageTail(text) || (later.get(key) ?? 0) > i && readHeadingLine(text) !== null) end = i + 1
+    if (hasPageTail(text) || (again < items.length && isEntry(text))) end = i + 1
   }
   return [...items.slice(0, title), ...items.slice(end)]
+}
+
+const isEntry = (text: string): boolean => {
+  const heading = readHeadingLine(text)
+  return heading !== null || /^(?:前言|序言|引言|附则|结语)$/.test(squeeze(text))
+}
+
+/** Index at which the first entry (or the first numbered one) is printed again; the number of items where it never is. */
+function repeatOfFirstEntry(items: readonly FlowItem[], from: number): number {
+  const numbered = items.findIndex((item, i) => i >= from && item.kind === 'line' && readHeadingLine(item.text)?.kind === 'numbered')
+  for (const first of [from, numbered]) {
+    const entry = items[first]
+    if (entry?.kind !== 'line' || entry.text.length > LONGEST_ENTRY) continue
+    const key = entryKey(entry.text)
+    for (let i = first + 1; i < items.length; i++) {
+      const item = items[i]!
+      if (item.kind === 'line' && item.text.length <= LONGEST_ENTRY && entryKey(item.text) === key) return i
+    }
+  }
+  return items.length
 }
 
 const hasPageTail = (text: string): boolean => LEADERS.test(text) && PAGE_TAIL.test(text)

@@ -103,9 +103,12 @@ function targetOf(columns: readonly ReadColumn[]): IndicatorValue | null {
   return last ? last.value : null
 }
 
+/** A number in front of the name is the row's, not the indicator's; `5岁以下…` begins with a quantity. */
+const ROW_NUMBER = /^(?:[0-9]{1,2}\s*[.．、](?![0-9])|[（(][0-9一二三四五六七八九十]{1,3}[）)])\s*/
+
 /** Unit in the last bracket of a name, when it reads like one: `（1/10万）`, `(%)`, `（万亿元）`; not `（助理）` inside the name. */
 function splitUnit(cell: string, column: string | null): { readonly name: string; readonly unit: string } {
-  const name = cell.trim()
+  const name = cell.trim().replace(ROW_NUMBER, '')
   if (column !== null) return { name, unit: column.trim() }
   const match = /^(.+?)\s*[（(\[]\s*([^（()）\[\]]{1,12}?)\s*[)）\]]$/.exec(name)
   return match ? { name: match[1]!, unit: match[2]! } : { name, unit: '' }

@@ -5,7 +5,7 @@ import type { DraftUnit } from './draft-unit.js'
 import type { FlowItem, Grid, Line } from './flow.js'
 import { frontEnd, isDateLine, isFormLine, isPlanTitle, isStatusLine } from './front-matter.js'
 import { LONGEST_TITLE, readHeadingLine, type HeadingLine } from './heading-line.js'
-import { NUMBER_STYLES } from './heading-number.js'
+import { NUMBER_STYLES, type NumberStyle } from './heading-number.js'
 import { boxItemNameEnd } from './naming-sentence.js'
 import { boxGoesOn, type OpenBox } from './open-box.js'
 import { nameParagraphs } from './paragraph-names.js'
@@ -45,6 +45,8 @@ class OutlineBuilder {
   private readonly names: ReadonlyMap<number, number>
   private readonly front: number
   private readonly order: StyleOrder
+  /** Last value read of each number style, boxes aside: 章 may run on through all 篇. */
+  private readonly lastValues = new Map<NumberStyle, number>()
 
   constructor(private readonly items: readonly FlowItem[]) {
     this.front = frontEnd(items)
@@ -85,6 +87,7 @@ class OutlineBuilder {
 
   private addNumbered(line: Line, i: number, heading: HeadingLine): void {
     this.addRanked(this.rankOf(heading), i, line, heading)
+    this.lastValues.set(heading.number!.style, heading.number!.value)
   }
 
   /** A heading closes every open unit of its own or a deeper rank and stands below what is left. */
@@ -100,7 +103,8 @@ class OutlineBuilder {
   private rankOf(heading: HeadingLine): number {
     const number = heading.number!
     const own = this.order.rank(number.style, number.depth)
-    if (number.value <= 1 || this.open.some((unit) => unit.rank === own)) return own
+    const runsOn = (this.lastValues.get(number.style) ?? 0) === number.value - 1
+    if (runsOn || this.open.some((unit) => unit.rank === own)) return own
     const beside = this.open.findLast((unit) => unit.number?.value === number.value - 1 && unit.rank < UNNUMBERED_RANK)
     return beside ? beside.rank : own
   }

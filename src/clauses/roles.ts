@@ -3,9 +3,10 @@ import type { DraftUnit } from './draft-unit.js'
 
 /** Titles that say what a part of a plan is for, most telling first. General words of plan writing, not those of one plan. */
 const BY_TITLE: readonly { readonly role: ChapterRole; readonly words: RegExp }[] = [
+  { role: 'front', words: /^(?:前言|序言|引言|导言|导语|编制说明|编制依据|编制背景|附则|名词解释|术语(?:解释|和定义)?)$/ },
   { role: 'safeguard', words: /组织实施|保障措施|实施保障|组织保障|组织领导|规划实施|实施机制|保障规划|规划保障|实施和保障|监测评估$|强化实施|推进实施/ },
   { role: 'principle', words: /指导思想|基本原则|指导原则|工作原则|基本要求|总体思路|发展思路|基本思路|工作理念|基本理念/ },
-  { role: 'goal', words: /发展目标|主要目标|总体目标|工作目标|具体目标|规划目标|奋斗目标|目标要求|目标任务$|远景目标|愿景|主要(?:发展|工作|预期)?指标/ },
+  { role: 'goal', words: /^.{0,4}目标(?:任务|要求|指标)?$|发展目标|主要目标|总体目标|工作目标|具体目标|规划目标|奋斗目标|目标要求|目标任务$|远景目标|愿景|主要(?:发展|工作|预期)?指标/ },
   {
     role: 'background',
     words: /(?:背景|基础|现状|形势|环境|成就|成效|成绩|回顾|机遇|挑战|问题|情况|进展)(?:分析|研判|与.{2,6}|和.{2,6})?$|面临的?(?:新)?(?:形势|挑战|机遇|问题)|规划背景|发展形势/,
@@ -58,7 +59,7 @@ function roleOf(unit: DraftUnit, parent: ChapterRole | null, text: string, early
   if (unit.level > 2 || inherited === 'safeguard' || inherited === 'background') return inherited
   const named = roleOfTitle(unit.title)
   if (named === 'safeguard') return unit.level === 1 ? named : inherited
-  if (!early) return inherited
+  if (!early) return named === 'front' && unit.level === 1 ? named : inherited
   if (named) return named
   const shown = BY_CONTENT.find(({ words }) => words.test(text))
   return shown ? shown.role : inherited

@@ -20,11 +20,17 @@ export function readTable(grid: Grid): TableData {
   const header = readHeader(grid)
   const printed = new Set(grid.rows.slice(0, grid.headerRows).map(rowKey))
   const gridRows: number[] = []
-  for (let i = grid.headerRows; i < grid.rows.length; i++) if (!printed.has(rowKey(grid.rows[i]!))) gridRows.push(i)
+  for (let i = grid.headerRows; i < grid.rows.length; i++) if (!printed.has(rowKey(grid.rows[i]!)) && !isNote(grid.rows[i]!)) gridRows.push(i)
   const domainColumn = header.findIndex((name) => DOMAIN.test(name))
   const body = gridRows.map((i) => grid.rows[i]!.map((cell) => cell.trim()))
   const rows = domainColumn < 0 ? body : fillDown(body, domainColumn)
   return { header, rows, gridRows, domainColumn }
+}
+
+/** A last row over all columns that explains the table (`注：…`) is no data. */
+const isNote = (row: readonly string[]): boolean => {
+  const filled = row.filter((cell) => cell !== '')
+  return filled.length === 1 && /^(?:备?注|说明|\*|资料来源|数据来源)\s*\d?\s*[：:.、]/.test(filled[0]!)
 }
 
 const rowKey = (cells: readonly string[]): string => cells.map(squeeze).join('\t')
