@@ -1,0 +1,133 @@
+import type {
+  ApiFault,
+  DecisionHistory,
+  DecisionRequest,
+  DismissRequest,
+  FindingRow,
+  FindingsView,
+  IndicatorsView,
+  JobView,
+  PlanPatch,
+  PlanSummary,
+  PlanView,
+  ProjectOverview,
+  ProjectPatch,
+  ProjectSummary,
+  ReviewDecision,
+  ReviewView,
+  RoundView,
+  SampleView,
+  SearchView,
+  SessionView,
+  ShelfView,
+  WorkspaceView,
+} from '../../src/api/contract.js'
+
+/** A request that did not succeed; `fault.message` is Chinese and ready to be shown. */
+export class RequestFailed extends Error {
+  constructor(
+    readonly fault: ApiFault,
+    readonly status: number,
+    options?: { cause?: unknown },
+  ) {
+    super(fault.message, options)
+    this.name = 'RequestFailed'
+  }
+}
+
+const e = encodeURIComponent
+
+async function faultOf(response: Response): Promise<ApiFault> {
+  try {
+    const body = (await response.json()) as Partial<ApiFault>
+    if (typeof body.message === 'string') return { code: body.code ?? 'unknown', message: body.message }
+  } catch {
+    // Not JSON (a proxy's page, an empty body): the status below says what is known.
+  }
+  return { code: `http-${response.status}`, message: `服务没有给出可读的答复（HTTP ${response.status}），请刷新后重试。` }
+}
+
+/** The only call of `fetch` in the page. Answers the response of a 2xx; throws RequestFailed otherwise. */
+async function request(path: string, init?: RequestInit): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init })
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    const fault = { code: 'offline', message: '连接不上本机的对标服务，请确认程序仍在运行，然后重试。' }
+    throw new RequestFailed(fault, 0, { cause })
+  }
+  if (!response.ok) throw new RequestFailed(await faultOf(response), response.status)
+  return response
+}
+
+async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await (await request(path, signal ? { signal } : {})).json()) as T
+}
+
+async function send<T>(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<T> {
+  const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body ?? {}) }
+  const response = await request(path, { method, ...json })
+  return (response.status === 204 ? undefined : await response.json()) as T
+}
+
+const draftPath = (project: string, draft: string): string => `/api/projects/${e(project)}/drafts/${e(draft)}`
+
+export type ExportFormat = 'docx' | 'xlsx' | 'html' | 'json'
+
+/** Every route of the contract as a function; see the table in src/api/contract.ts. */
+export const api = {
+  session: () => get<SessionView>('/api/session'),
+  signIn: (password: string) => send<SessionView>('POST', '/api/session', { password }),
+  workspace: () => get<WorkspaceView>('/api/workspace'),
+  plan: (plan: string) => get<PlanView>(`/api/plans/${e(plan)}`),
+  patchPlan: (plan: string, patch: PlanPatch) => send<PlanSummary>('PATCH', `/api/plans/${e(plan)}`, patch),
+  deletePlan: (plan: string) => send<void>('DELETE', `/api/plans/${e(plan)}`),
+  job: (job: string) => get<JobView>(`/api/jobs/${e(job)}`),
+  cancelJob: (job: string) => send<JobView>('DELETE', `/api/jobs/${e(job)}`),
+  createProject: (name: string) => send<ProjectSummary>('POST', '/api/projects', { name }),
+  patchProject: (project: string, patch: ProjectPatch) =>
+    send<ProjectSummary>('PATCH', `/api/projects/${e(project)}`, patch),
+  deleteProject: (project: string) => send<void>('DELETE', `/api/projects/${e(project)}`),
+  openSample: () => send<SampleView>('POST', '/api/sample'),
+  compare: (project: string) => send<JobView>('POST', `/api/projects/${e(project)}/compare`),
+  overview: (project: string) => get<ProjectOverview>(`/api/projects/${e(project)}/overview`),
+  review: (project: string, draft: string) => get<ReviewView>(`${draftPath(project, draft)}/review`),
+  decide: (project: string, draft: string, decision: DecisionRequest) =>
+    send<ReviewDecision>('POST', `${draftPath(project, draft)}/decisions`, decision),
+  history: (project: string, draft: string, reviewer: string, measure?: string) => {
+    const query = new URLSearchParams({ reviewer, ...(measure === undefined ? {} : { measure }) })
+    return get<DecisionHistory>(`${draftPath(project, draft)}/decisions?${query}`)
+  },
+  undo: (project: string, draft: string, reviewer: string) =>
+    send<ReviewDecision>('POST', `${draftPath(project, draft)}/decisions/undo`, { reviewer }),
+  redo: (project: string, draft: string, reviewer: string) =>
+    send<ReviewDecision>('POST', `${draftPath(project, draft)}/decisions/redo`, { reviewer }),
+  findings: (project: string, draft: string) => get<FindingsView>(`${draftPath(project, draft)}/findings`),
+  dismiss: (project: string, draft: string, finding: string, body: DismissRequest) =>
+    send<FindingRow>('POST', `${draftPath(project, draft)}/findings/${e(finding)}/dismiss`, body),
+  reopenFinding: (project: string, draft: string, finding: string, reviewer: string) =>
+    send<FindingRow>('DELETE', `${draftPath(project, draft)}/findings/${e(finding)}/dismiss?reviewer=${e(reviewer)}`),
+  indicators: (project: string, draft: string) => get<IndicatorsView>(`${draftPath(project, draft)}/indicators`),
+  neighbours: (project: string, draft: string, measure: string) =>
+    get<ShelfView>(`${draftPath(project, draft)}/neighbours?measure=${e(measure)}`),
+  rounds: (project: string, draft: string) => get<readonly RoundView[]>(`${draftPath(project, draft)}/rounds`),
+  revise: (project: string, draft: string, plan: string) =>
+    send<RoundView>('POST', `${draftPath(project, draft)}/revision`, { plan }),
+  search: (query: URLSearchParams, signal?: AbortSignal) => get<SearchView>(`/api/search?${query}`, signal),
+  importPlans: async (files: readonly File[], into: { project?: string; role?: 'reference' | 'draft' }) => {
+    const form = new FormData()
+    // Fields stand before the files: the server reads the body as a stream.
+    if (into.project !== undefined) form.append('project', into.project)
+    if (into.role !== undefined) form.append('role', into.role)
+    for (const file of files) form.append('files', file, file.name)
+    return (await (await request('/api/plans', { method: 'POST', body: form })).json()) as JobView
+  },
+}
+
+/** Address of an export, to be put into a link with `download`. */
+export function exportHref(project: string, draft: string, format: ExportFormat, filters: URLSearchParams): string {
+  const query = new URLSearchParams(filters)
+  query.set('format', format)
+  return `${draftPath(project, draft)}/export?${query}`
+}

@@ -1,0 +1,46 @@
+import type {
+  FindingsView,
+  IndicatorsView,
+  PlanView,
+  ProjectOverview,
+  ReviewView,
+  RoundView,
+  ShelfView,
+  WorkspaceView,
+} from '../../../src/api/contract.js'
+import { api } from '../api.js'
+import type { Resource } from '../resources.js'
+import { useResource } from './useResource.js'
+
+/** Keys of everything the page loads; a prefix of a key names a group that is refreshed together. */
+export const keys = {
+  workspace: 'workspace',
+  plan: (plan: string) => `plan/${plan}`,
+  project: (project: string) => `project/${project}/`,
+  overview: (project: string) => `project/${project}/overview`,
+  draft: (project: string, draft: string) => `project/${project}/draft/${draft}/`,
+  review: (project: string, draft: string) => `project/${project}/draft/${draft}/review`,
+  findings: (project: string, draft: string) => `project/${project}/draft/${draft}/findings`,
+} as const
+
+export const useWorkspace = (): Resource<WorkspaceView> => useResource(keys.workspace, api.workspace)
+
+export const usePlan = (plan: string): Resource<PlanView> => useResource(keys.plan(plan), () => api.plan(plan))
+
+export const useOverview = (project: string): Resource<ProjectOverview> =>
+  useResource(keys.overview(project), () => api.overview(project))
+
+export const useReview = (project: string, draft: string): Resource<ReviewView> =>
+  useResource(keys.review(project, draft), () => api.review(project, draft))
+
+export const useFindings = (project: string, draft: string): Resource<FindingsView> =>
+  useResource(keys.findings(project, draft), () => api.findings(project, draft))
+
+export const useIndicators = (project: string, draft: string): Resource<IndicatorsView> =>
+  useResource(`${keys.draft(project, draft)}indicators`, () => api.indicators(project, draft))
+
+export const useRounds = (project: string, draft: string): Resource<readonly RoundView[]> =>
+  useResource(`${keys.draft(project, draft)}rounds`, () => api.rounds(project, draft))
+
+export const useNeighbours = (project: string, draft: string, measure: string): Resource<ShelfView> =>
+  useResource(`${keys.draft(project, draft)}neighbours/${measure}`, () => api.neighbours(project, draft, measure))
