@@ -39,7 +39,7 @@ export function readHeadingLine(line: string): HeadingLine | null {
   return null
 }
 
-const isWholeTitle = (rest: string): boolean => rest.length <= LONGEST_TITLE && !/[。！？；]./.test(rest)
+const isWholeTitle = (rest: string): boolean => rest.length <= LONGEST_TITLE && !/[。！？；]/.test(rest)
 
 function whole(kind: 'box' | 'appendix', line: string, mark: string): HeadingLine {
   const printed = mark.replace(/[\s：:、.]+$/, '')
@@ -49,7 +49,7 @@ function whole(kind: 'box' | 'appendix', line: string, mark: string): HeadingLin
 
 function withTitle(kind: 'numbered' | 'bullet', number: HeadingNumber | null, printed: string, line: string, start: number): HeadingLine {
   const end = titleEnd(line, start)
-  const bodyStart = end < line.length && end > start ? end + /^[。！？：:；\s]*/.exec(line.slice(end))![0].length : end
+  const bodyStart = end < line.length && end > start ? end + /^[。！？：:；.\s]*/.exec(line.slice(end))![0].length : end
   return { kind, number, printed, title: line.slice(start, end).trim(), titleStart: start, titleEnd: end, bodyStart: Math.max(bodyStart, start) }
 }
 
