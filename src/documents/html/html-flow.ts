@@ -22,7 +22,7 @@ export function htmlFlow(): HtmlFlow {
   let level: number | undefined
 
   function endLine(): void {
-    const paragraph = paragraphOf(line)
+    const paragraph = paragraphOf(unwrapped(line))
     line = ''
     if (paragraph) add({ ...paragraph, ...(level === undefined ? {} : { headingLevel: level }) })
   }
@@ -59,9 +59,8 @@ export function htmlFlow(): HtmlFlow {
         lists.close(name)
       }
     },
-    // A line end in the source is a blank, which between Chinese characters is none.
     text: (text) => {
-      line += text.replace(/(?<=[^\u0020-\u007E\s])[ \t]*\n\s*(?=[^\u0020-\u007E\s])/g, '').replace(/\s+/g, ' ')
+      line += text
     },
     lineBreak: endLine,
     finish: () => {
@@ -72,3 +71,9 @@ export function htmlFlow(): HtmlFlow {
   }
 }
 
+
+/** A line end in the source is a blank, and none between Chinese characters, which know no blanks. */
+function unwrapped(line: string): string {
+  const single = line.replace(/\s+/g, (blank) => (blank.includes('\n') ? '\n' : ' '))
+  return single.replace(/(?<=[^\u0020-\u007E])\n(?=[^\u0020-\u007E])/g, '').replaceAll('\n', ' ')
+}

@@ -22,8 +22,8 @@ const MAX_DAMAGED_UTF8 = 0.2
 /** Bytes looked at to tell UTF-16 without a byte order mark; enough for any heading and its first paragraph. */
 const UTF16_PROBE_BYTES = 4096
 
-/** Share of zero bytes in one half of the byte pairs that makes UTF-16 certain: line ends, digits and blanks give it. */
-const UTF16_ZERO_SHARE = 0.03
+/** Share of the characters that must be those of a Chinese text; the wrong order of bytes gives about a third. */
+const UTF16_EXPECTED_SHARE = 0.9
 
 const MARKS: readonly { readonly encoding: TextEncoding; readonly bytes: readonly number[] }[] = [
   { encoding: 'utf-8', bytes: [0xef, 0xbb, 0xbf] },
@@ -88,18 +88,19 @@ function judged(reading: Reading): DecodedText {
   }
 }
 
-/** UTF-16 without a mark: ASCII characters (line ends, digits, blanks) leave zero bytes on one side of the pairs only. */
+/**
+ * UTF-16 without a mark: only with zero bytes (line ends, digits and blanks leave them), and only when nearly all pairs are characters of a
+ * Chinese text in one order of bytes.
+ */
 function unmarkedUtf16(bytes: Uint8Array): TextEncoding | null {
-  const end = Math.min(bytes.length, UTF16_PROBE_BYTES) & ~1
-  if (bytes.length % 2 !== 0 || end === 0) return null
-  let even = 0
-  let odd = 0
-  for (let at = 0; at < end; at += 2) {
-    if (bytes[at] === 0) even += 1
-    if (bytes[at + 1] === 0) odd += 1
-  }
-  const enough = (end / 2) * UTF16_ZERO_SHARE
-  if (odd > enough && even === 0) return 'utf-16le'
-  if (even > enough && odd === 0) return 'utf-16be'
-  return null
+  const probe = bytes.subarray(0, Math.min(bytes.length, UTF16_PROBE_BYTES) & ~1)
+  if (bytes.length % 2 !== 0 || !probe.includes(0)) return null
+  const orders = ['utf-16le', 'utf-16be'] as const
+  return orders.find((encoding) => expectedShare(new TextDecoder(encoding).decode(probe)) >= UTF16_EXPECTED_SHARE) ?? null
+}
+
+/** Share of ASCII text, Chinese characters and punctuation of both widths. */
+function expectedShare(text: string): number {
+  const expected = text.match(/[\t\r\n\x20-\x7E\u2010-\u2027\u3000-\u303F\u4E00-\u9FFF\uFF00-\uFFEF]/g)
+  return text.length === 0 ? 0 : (expected?.length ?? 0) / text.length
 }

@@ -8,7 +8,7 @@ import { isPipedLine, pipedTable } from './piped-table.js'
 import { continuedTable, isSeparatedLine, separatedTable } from './separated-table.js'
 
 /** Ends after which a line was certainly not cut in the middle of a sentence. */
-const SENTENCE_END = /[。！？；：!?;:][”’」』）)】》]*$/
+const SENTENCE_END = /[。！？：!?:][”’」』）)】》]*$/
 
 /** A heading written the Markdown way. */
 const MARKDOWN_HEADING = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/
