@@ -1,0 +1,66 @@
+import { comparisonColumns, comparisonRow, indicatorColumns, indicatorRow, runRows } from './comparison-rows.js'
+import type { ReviewReport } from './report-model.js'
+import { rowsOf } from './report-summary.js'
+import { clauseText, conclusionText, FINDING_WORDS, placeText } from './report-words.js'
+
+/** A sheet of a workbook: text only. Widths in characters, one for each heading. */
+export interface TextSheet {
+  readonly name: string
+  readonly headings: readonly string[]
+  readonly widths: readonly number[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Widths that show a clause of 60 characters in four lines on a screen of 1366 points. */
+const COMPARISON_WIDTHS = [6, 44, 44, 11, 24, 26, 18, 16]
+
+/** The sheets of the Excel 对照表: comparison, omissions, indicators, audit, run. */
+export function comparisonSheets(report: ReviewReport): TextSheet[] {
+  const omitted = rowsOf(report, 'omitted')
+  return [
+    {
+      name: '对照表',
+      headings: comparisonColumns.map((c) => c.heading),
+      widths: COMPARISON_WIDTHS,
+      rows: report.rows.map(comparisonRow),
+    },
+    {
+      name: '遗漏清单',
+      headings: ['序号', '章节', '国家条款', '约束性', '最接近的表述', '建议', '审查结论'],
+      widths: [6, 30, 50, 9, 44, 30, 18],
+      rows: omitted.map((row, i) => [
+        String(i + 1),
+        row.measure.path.join(' > '),
+        row.measure.text,
+        row.measure.binding ? '是' : '',
+        row.evidence[0] ? clauseText(row.evidence[0]) : '',
+        row.suggestion,
+        conclusionText(row),
+      ]),
+    },
+    {
+      name: '指标对照',
+      headings: indicatorColumns.map((c) => c.heading),
+      widths: [36, 10, 18, 18, 18, 12, 40],
+      rows: [
+        ...report.indicators.comparisons.map(indicatorRow),
+        ...report.indicators.missing.map((name) => [name, '', '', '', '', '草案未列', '国家规划有此指标，草案指标表中未找到']),
+      ],
+    },
+    {
+      name: '文本核查',
+      headings: ['序号', '类别', '原文', '位置', '情况', '建议', '对照来源'],
+      widths: [6, 16, 40, 30, 44, 30, 40],
+      rows: report.findings.map(({ finding, places, sources }, i) => [
+        String(i + 1),
+        FINDING_WORDS[finding.kind],
+        finding.quote,
+        places.map(placeText).filter((p) => p !== '').join('；'),
+        finding.message,
+        finding.suggestion ?? '',
+        sources.map((s) => `《${s.planTitle}》：${s.quote}`).join('\n'),
+      ]),
+    },
+    { name: '运行信息', headings: ['项目', '内容'], widths: [22, 90], rows: runRows(report) },
+  ]
+}
