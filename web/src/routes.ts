@@ -15,6 +15,11 @@ export const DRAFT_SCREENS = ['review', 'document', 'findings', 'indicators', 'r
 export type DraftScreen = (typeof DRAFT_SCREENS)[number]
 export type ScreenName = Route['screen']
 
+/** The route of a screen, its `screen` narrowed to that name. */
+export type RouteOf<N extends ScreenName> = N extends DraftScreen
+  ? { readonly screen: N; readonly project: string; readonly draft: string }
+  : Extract<Route, { readonly screen: N }>
+
 /** A route with the settings of its screen (filters, selection) that stand behind the `?`. */
 export interface Place {
   readonly route: Route

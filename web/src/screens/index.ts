@@ -1,33 +1,30 @@
 import { type ComponentType, lazy } from 'react'
-import type { Place, Route, ScreenName } from '../routes.js'
+import type { Place, RouteOf, ScreenName } from '../routes.js'
 import { Lost } from './Lost.js'
 import { Overview } from './Overview.js'
 import { Projects } from './Projects.js'
 
 /** A screen gets the place it was asked for; its route is the one of its own name. */
 export interface ScreenProps<N extends ScreenName = ScreenName> {
-  readonly place: Place & { readonly route: Extract<Route, { readonly screen: N }> }
+  readonly place: Place & { readonly route: RouteOf<N> }
 }
 
-type Load<N extends string> = () => Promise<Record<N, ComponentType<never>>>
-
-function later<N extends string>(name: N, load: Load<N>): ComponentType<never> {
-  return lazy(async () => ({ default: (await load())[name] })) as unknown as ComponentType<never>
-}
+type Screens = { readonly [N in ScreenName]: ComponentType<ScreenProps<N>> }
 
 /** Every route has its screen: a new route without one does not compile. Only the first two screens are in the first chunk. */
-const TABLE = {
+const TABLE: Screens = {
   projects: Projects,
   overview: Overview,
   lost: Lost,
-  review: later('Review', () => import('./Review.js')),
-  document: later('DocumentView', () => import('./DocumentView.js')),
-  findings: later('Findings', () => import('./Findings.js')),
-  indicators: later('Indicators', () => import('./Indicators.js')),
-  search: later('Search', () => import('./Search.js')),
-  rounds: later('Rounds', () => import('./Rounds.js')),
-  exports: later('Exports', () => import('./Exports.js')),
-  manual: later('Manual', () => import('./Manual.js')),
-} satisfies Record<ScreenName, ComponentType<never>>
+  review: lazy(async () => ({ default: (await import('./Review.js')).Review })),
+  document: lazy(async () => ({ default: (await import('./DocumentView.js')).DocumentView })),
+  findings: lazy(async () => ({ default: (await import('./Findings.js')).Findings })),
+  indicators: lazy(async () => ({ default: (await import('./Indicators.js')).Indicators })),
+  search: lazy(async () => ({ default: (await import('./Search.js')).Search })),
+  rounds: lazy(async () => ({ default: (await import('./Rounds.js')).Rounds })),
+  exports: lazy(async () => ({ default: (await import('./Exports.js')).Exports })),
+  manual: lazy(async () => ({ default: (await import('./Manual.js')).Manual })),
+}
 
+/** The table without the tie of a screen to its route, which a look-up by name cannot express. */
 export const SCREENS = TABLE as unknown as Readonly<Record<ScreenName, ComponentType<{ readonly place: Place }>>>

@@ -1,0 +1,1 @@
+export function DocumentView() { return null }

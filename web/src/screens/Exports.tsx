@@ -1,0 +1,1 @@
+export function Exports() { return null }

@@ -1,0 +1,1 @@
+export function Indicators() { return null }

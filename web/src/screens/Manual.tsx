@@ -1,0 +1,1 @@
+export function Manual() { return null }
