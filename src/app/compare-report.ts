@@ -23,7 +23,7 @@ export interface ComparedPlan {
 /** A draft with what was found out about it. */
 export interface ComparedDraft extends ComparedPlan {
   readonly report: CoverageReport
-  readonly audit?: readonly AuditFinding[]
+  readonly findings: readonly AuditFinding[]
 }
 
 /** A plan in the head of the report. */
@@ -36,13 +36,13 @@ interface ReportedPlan {
 
 type ReportedClause = Pick<Clause, 'id' | 'path' | 'kind' | 'text' | 'page'>
 
-/** Counts over all measures; `omittedNational` of the omitted ones are not asked of a local plan. */
+/** Counts over all measures; `omittedNotAsked` of the omitted ones have a scope that is not local: nobody asks a county for them. */
 export interface ReportSummary {
   readonly measures: number
   readonly covered: number
   readonly partial: number
   readonly omitted: number
-  readonly omittedNational: number
+  readonly omittedNotAsked: number
 }
 
 export interface ReportedDraft extends ReportedPlan {
@@ -52,9 +52,9 @@ export interface ReportedDraft extends ReportedPlan {
   readonly links: readonly Link[]
   readonly coverage: readonly Coverage[]
   readonly summary: ReportSummary
-  readonly indicators?: readonly IndicatorComparison[]
-  readonly missingIndicators?: readonly string[]
-  readonly findings?: readonly AuditFinding[]
+  readonly indicators: readonly IndicatorComparison[]
+  readonly missingIndicators: readonly string[]
+  readonly findings: readonly AuditFinding[]
 }
 
 /** What `compare --json` writes: duibiao/compare@1. Holds no time and no path, so that equal files give equal bytes. */
@@ -77,13 +77,13 @@ function head(plan: ComparedPlan): ReportedPlan {
 /** Counts the verdicts of one draft. */
 export function summarise(report: Pick<CoverageReport, 'measures' | 'coverage'>): ReportSummary {
   const count = (verdict: Coverage['verdict']): number => report.coverage.filter((c) => c.verdict === verdict).length
-  const national = new Set(report.measures.filter((m) => m.scope === 'national').map((m) => m.id))
+  const notAsked = new Set(report.measures.filter((m) => m.scope !== 'local').map((m) => m.id))
   return {
     measures: report.measures.length,
     covered: count('covered'),
     partial: count('partial'),
     omitted: count('omitted'),
-    omittedNational: report.coverage.filter((c) => c.verdict === 'omitted' && national.has(c.measure)).length,
+    omittedNotAsked: report.coverage.filter((c) => c.verdict === 'omitted' && notAsked.has(c.measure)).length,
   }
 }
 
@@ -102,7 +102,7 @@ export async function compareReport(
     schema: 'duibiao/compare@1',
     tool: {
       version: app.version,
-      model: (await app.stages.embedder()).identity,
+      model: await app.stages.model(),
       settings: { judge: (await app.stages.judge()).sha256 },
     },
     reference: { ...head(reference), measures: measuresOf(reference.prepared.plan) },
@@ -113,7 +113,9 @@ export async function compareReport(
       links: d.report.links,
       coverage: d.report.coverage,
       summary: summarise(d.report),
-      ...(d.audit === undefined ? {} : { findings: d.audit }),
+      indicators: d.report.indicators,
+      missingIndicators: d.report.missingIndicators,
+      findings: d.findings,
     })),
   }
 }

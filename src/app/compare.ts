@@ -1,4 +1,6 @@
 import { UserError, type PreparedPlan } from '../domain/index.js'
+import type { AuditedPlan } from '../reports/audit/index.js'
+import { auditReport } from './audit-report.js'
 import { compareReport, type CompareReport, type ComparedDraft, type ComparedPlan } from './compare-report.js'
 import { coverageReport } from './coverage-report.js'
 import type { App } from './create-app.js'
@@ -30,6 +32,8 @@ export interface CompareOutcome {
 
 /** Tells what is being done (Chinese), `done` of `total` files. */
 export type TellStep = (step: string, done: number, total: number) => void
+
+const audited = (p: ComparedPlan): AuditedPlan => ({ id: p.id, plan: p.prepared.plan })
 
 interface ReadFile extends ReadPlan {
   readonly path: string
@@ -103,11 +107,15 @@ export async function compareFiles(
   })
   tell('分词与编码', 0, read.length)
   const referencePlan = await comparedPlan(reference)
+  const plans: ComparedPlan[] = []
+  for (const file of read) plans.push(await comparedPlan(file))
   const drafts: ComparedDraft[] = []
-  for (const [at, file] of read.entries()) {
-    tell(`比对 ${file.document.fileName}`, at, read.length)
-    const draft = await comparedPlan(file)
-    drafts.push({ ...draft, report: await coverageReport(app.stages, referencePlan.prepared, draft.prepared) })
+  for (const [at, draft] of plans.entries()) {
+    tell(`比对 ${draft.fileName}`, at, plans.length)
+    const report = await coverageReport(app.stages, referencePlan.prepared, draft.prepared)
+    const others = plans.filter((p) => p !== draft).map(audited)
+    const { findings } = await auditReport(app.stages, audited(draft), audited(referencePlan), others)
+    drafts.push({ ...draft, report, findings })
   }
   return { report: await compareReport(app, referencePlan, drafts), unreadable }
 }

@@ -1,4 +1,4 @@
-import type { Coverage, Link, Measure, PreparedPlan } from '../domain/index.js'
+import type { Coverage, IndicatorComparison, Link, Measure, PreparedPlan } from '../domain/index.js'
 import { embedKept, type Progress } from './prepare-plan.js'
 import type { Stages } from './stages.js'
 
@@ -8,6 +8,9 @@ export interface CoverageReport {
   /** One a measure, in the order of `measures`. */
   readonly coverage: readonly Coverage[]
   readonly links: readonly Link[]
+  readonly indicators: readonly IndicatorComparison[]
+  /** Names of the reference's indicators the draft lacks. */
+  readonly missingIndicators: readonly string[]
 }
 
 /** Raised when the shape of a kept report changes: older ones are made again. */
@@ -20,13 +23,19 @@ export async function coverageReport(
   draft: PreparedPlan,
   progress?: Progress,
 ): Promise<CoverageReport> {
-  const [{ scorePairs, findCandidates, linkClauses }, { judgeCoverage, wordsToEmbed }, { measuresOf }, judge] =
-    await Promise.all([
-      import('../links/index.js'),
-      import('../reports/coverage.js'),
-      import('../reports/measures.js'),
-      stages.judge(),
-    ])
+  const [
+    { scorePairs, findCandidates, linkClauses },
+    { judgeCoverage, wordsToEmbed },
+    { measuresOf },
+    { compareIndicators },
+    judge,
+  ] = await Promise.all([
+    import('../links/index.js'),
+    import('../reports/coverage.js'),
+    import('../reports/measures.js'),
+    import('../reports/indicators/index.js'),
+    stages.judge(),
+  ])
   const measures = measuresOf(reference.plan)
   const words = wordsToEmbed([reference, draft])
   // Words are not kept in the workspace: encoding them is quick, and a kept word could be guessed from its hash.
@@ -45,5 +54,12 @@ export async function coverageReport(
     wordVectors: new Map(words.map((w, at) => [w.norm, vectors[at]!])),
     judge: judge.weights,
   })
-  return { measures, coverage, links: linkClauses(scores, reference, draft) }
+  const { comparisons, missing } = compareIndicators(draft.plan, reference.plan)
+  return {
+    measures,
+    coverage,
+    links: linkClauses(scores, reference, draft),
+    indicators: comparisons,
+    missingIndicators: missing,
+  }
 }

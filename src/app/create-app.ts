@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openWorkspaceStore, type WorkspaceStore } from '../store/index.js'
+import { createLocalEngine, type Engine } from './engine.js'
 import { programVersion } from './package-root.js'
 import type { AppSettings } from './settings.js'
 import { createStages, type Stages } from './stages.js'
@@ -11,6 +12,8 @@ export interface App {
   readonly stages: Stages
   /** The workspace, opened (and made) at the first call: a run that fails on its input leaves no trace. */
   store(): WorkspaceStore
+  /** Does the heavy work. */
+  readonly engine: Engine
   /** ISO 8601, UTC. */
   now(): string
   newId(): string
@@ -21,6 +24,7 @@ export interface App {
 export interface AppParts {
   readonly stages?: Partial<Stages>
   readonly store?: WorkspaceStore
+  readonly engine?: Engine
   readonly now?: () => string
   readonly newId?: () => string
 }
@@ -29,17 +33,20 @@ export interface AppParts {
 export function createApp(settings: AppSettings, parts: AppParts = {}): App {
   const stages = { ...createStages(settings), ...parts.stages }
   let store = parts.store
-  return {
+  const app: App = {
     version: programVersion(),
     settings,
     stages,
     store: () => (store ??= openWorkspaceStore(settings.workspace)),
+    engine: parts.engine ?? createLocalEngine(() => app),
     now: parts.now ?? (() => new Date().toISOString()),
     newId: parts.newId ?? randomUUID,
     async close() {
+      await app.engine.close()
       await stages.close()
       store?.close()
       store = undefined
     },
   }
+  return app
 }

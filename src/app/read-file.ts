@@ -1,5 +1,6 @@
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
+export { MAX_FILE_BYTES } from '../documents/limits.js'
 import { MAX_FILE_BYTES } from '../documents/limits.js'
 import { UserError } from '../domain/index.js'
 import type { TextEncoding } from './encoding.js'

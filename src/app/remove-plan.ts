@@ -1,15 +1,20 @@
 import { UserError } from '../domain/index.js'
 import type { App } from './create-app.js'
 
-/** Takes a plan and everything that came from it out of the workspace, down to the bytes of the file. `UserError` for an unknown id. */
-export function removePlan(app: App, id: string): void {
+/** Takes plans and everything that came from them out of the workspace, down to the bytes of the file. `UserError` for an unknown id; then none goes. */
+export function removePlans(app: App, ids: readonly string[]): void {
   const store = app.store()
-  if (!store.plans.find(id)) throw planNotFound(id)
+  for (const id of ids) if (!store.plans.find(id)) throw planNotFound(id)
   store.transaction(() => {
-    store.plans.remove(id)
+    for (const id of ids) store.plans.remove(id)
     store.vectors.forgetUnused()
   })
   store.shred()
+}
+
+/** Takes one plan out; see {@link removePlans}. */
+export function removePlan(app: App, id: string): void {
+  removePlans(app, [id])
 }
 
 /** The fault of an id the workspace does not have. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import type { Plan, PlanDocument } from '../domain/index.js'
+import type { ModelIdentity, Plan, PlanDocument } from '../domain/index.js'
 import type { Embedder } from '../embeddings/embedder.js'
 import type { JudgeWeights } from '../reports/coverage.js'
 import type { Segmenter } from '../words/segmenter.js'
+import type { AuditData } from './audit-data.js'
 import type { TextEncoding } from './encoding.js'
 import { once } from './once.js'
 import type { AppSettings } from './settings.js'
@@ -35,7 +36,11 @@ export interface Stages {
   /** File to plan; throws `UserError` for what cannot be read. */
   readPlan(file: InputFile): Promise<ReadPlan>
   segmenter(): Promise<Segmenter>
+  /** Which encoder is in use, without loading it. */
+  model(): Promise<ModelIdentity>
   embedder(): Promise<Embedder>
+  /** Tables of the audit rules. */
+  auditData(): Promise<AuditData>
   judge(): Promise<Judge>
   close(): Promise<void>
 }
@@ -56,6 +61,11 @@ export function createStages(settings: AppSettings): Stages {
   const embedder = once(async () =>
     (await import('../embeddings/transformers-embedder.js')).openTransformersEmbedder(settings.model),
   )
+  const model = once(async () => {
+    const { findModelFiles, identify } = await import('../embeddings/model-files.js')
+    return identify(findModelFiles(settings.model))
+  })
+  const auditData = once(async () => (await import('./audit-data.js')).loadAuditData())
   const judge = once(async () => {
     const [text, { parseJudgeWeights }] = await Promise.all([
       readFile(settings.judge, 'utf8'),
@@ -66,7 +76,9 @@ export function createStages(settings: AppSettings): Stages {
   return {
     readPlan,
     segmenter: segmenter.get,
+    model: model.get,
     embedder: embedder.get,
+    auditData: auditData.get,
     judge: judge.get,
     async close() {
       await (await embedder.made())?.close()

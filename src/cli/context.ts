@@ -24,6 +24,15 @@ export interface CommonOptions {
   readonly model?: string
 }
 
+/** Opens the program as a server needs it: heavy work in a process of its own. */
+export async function withServerApp<T>(
+  context: CliContext,
+  options: CommonOptions,
+  work: (app: App) => Promise<T>,
+): Promise<T> {
+  return withApp(context, options, work)
+}
+
 /** Opens the program for one command and closes it again, whatever happens. Loaded late, so that help is quick. */
 export async function withApp<T>(
   context: CliContext,

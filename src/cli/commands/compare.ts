@@ -21,7 +21,7 @@ export function compareCommand(context: CliContext): Command {
     .addOption(single('-r, --reference <文件>', '参照规划（上级规划），只能有一份').makeOptionMandatory())
     .addOption(single('--json <文件>', '把全部结果写成 JSON；写 - 则输出到标准输出'))
     .addOption(single('--encoding <编码>', '文本文件的编码：utf-8、gb18030、utf-16le、utf-16be；不写时自动识别'))
-    .option('--strict', '有遗漏时以退出码 1 结束（国家层面的事项不算）', false)
+    .option('--strict', '有遗漏时以退出码 1 结束（不要求地方落实的事项不算）', false)
   return withCommonOptions(command).action(async (drafts: string[], options: CompareOptions) => {
     const inputs = [options.reference, ...drafts]
     if (options.json !== undefined) await checkOutput(options.json, inputs)
@@ -43,7 +43,7 @@ export function compareCommand(context: CliContext): Command {
     }
     for (const { error } of unreadable) context.err(`已跳过：${error.message}\n`)
     if (unreadable.length > 0) context.exitCode = EXIT.badInput
-    else if (options.strict && report.drafts.some((d) => d.summary.omitted > d.summary.omittedNational)) {
+    else if (options.strict && report.drafts.some((d) => d.summary.omitted > d.summary.omittedNotAsked)) {
       context.exitCode = EXIT.omissions
     }
   })

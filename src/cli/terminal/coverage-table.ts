@@ -14,7 +14,7 @@ export function coverageTable(report: CompareReport): string {
     String(s.covered),
     String(s.partial),
     String(s.omitted),
-    String(s.omittedNational),
+    String(s.omittedNotAsked),
     percent(s.covered, s.measures),
   ])
   const number = (name: string) => ({ title: name, align: 'right' as const })
@@ -24,7 +24,7 @@ export function coverageTable(report: CompareReport): string {
       number('覆盖'),
       number('部分覆盖'),
       number('未覆盖'),
-      number('其中国家层面事项'),
+      number('其中不要求地方'),
       number('覆盖率'),
     ],
     rows,

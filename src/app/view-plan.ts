@@ -1,0 +1,25 @@
+import type { Plan, PlanPatch, PlanSummary } from '../domain/index.js'
+import type { App } from './create-app.js'
+import { findPlan } from './find-project.js'
+import { planNotFound } from './remove-plan.js'
+
+/** A plan of the workspace with its whole structure. */
+export interface StoredPlan extends Omit<Plan, 'profile'> {
+  readonly summary: PlanSummary
+}
+
+/** The whole plan; `UserError` for an unknown id. */
+export function viewPlan(app: App, id: string): StoredPlan {
+  const summary = findPlan(app, id)
+  const plan = app.store().plans.load(id)
+  if (!plan) throw planNotFound(id)
+  const { profile: _profile, ...structure } = plan
+  return { summary, ...structure }
+}
+
+/** Corrects what was read from the title. Reports made before are made again, because the level decides what is asked. */
+export function patchPlan(app: App, id: string, patch: PlanPatch): PlanSummary {
+  findPlan(app, id)
+  app.store().plans.patch(id, patch)
+  return findPlan(app, id)
+}
