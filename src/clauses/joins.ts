@@ -1,6 +1,7 @@
 import { endsSentence, isHan, withoutClosers } from './characters.js'
 import type { FlowItem, Line } from './flow.js'
 import { readHeadingLine } from './heading-line.js'
+import { fullLineTest } from './wrap-width.js'
 
 /** A paragraph that a page break had cut: where its pieces met. */
 export interface Join {
@@ -19,17 +20,23 @@ const SURELY_RUNNING = 45
 
 /**
  * Puts paragraphs together that a page break cut in the middle of a sentence. A piece is open when it is running text without an
- * end mark; the next piece goes on when it begins no heading. Only ends that the reader marked as soft are joined.
+ * end mark; the next piece goes on when it begins no heading. Where every line was broken at one width, a full line without an
+ * end mark always goes on. Only ends that the reader marked as soft are joined.
  */
 export function rejoin(items: readonly FlowItem[]): { readonly items: readonly FlowItem[]; readonly joins: readonly Join[] } {
   const result: FlowItem[] = []
   const joins: Join[] = []
+  const isFull = fullLineTest(items) ?? ((): boolean => false)
+  /** Whether the last piece of the line before was a full line of a text broken at one width. */
+  let full = false
   for (const item of items) {
     const before = result.at(-1)
-    if (item.kind !== 'line' || before?.kind !== 'line' || !goesOn(before, item)) {
+    if (item.kind !== 'line' || before?.kind !== 'line' || !goesOn(before, item, full)) {
       result.push(item)
+      full = item.kind === 'line' && isFull(item.text)
       continue
     }
+    full = isFull(item.text)
     const repeated = repeatsCharacter(before.text, item.text)
     const second = repeated ? item.text.slice(1) : item.text
     const gap = /[A-Za-z]$/.test(before.text) && /^[A-Za-z]/.test(second) ? ' ' : ''
@@ -39,12 +46,14 @@ export function rejoin(items: readonly FlowItem[]): { readonly items: readonly F
   return { items: result, joins }
 }
 
-function goesOn(first: Line, second: Line): boolean {
+function goesOn(first: Line, second: Line, full: boolean): boolean {
   if (!first.softEnd || first.frame !== second.frame || second.hint !== undefined) return false
   if (/^[，。、；：！？”）》]/.test(second.text) && !endsSentence(first.text)) return true
-  if (endsSentence(first.text) || /[：:；]$/.test(withoutClosers(first.text))) return false
-  if (!isRunning(first.text)) return false
-  return readHeadingLine(second.text) === null
+  if (endsSentence(first.text) || /[：:]$/.test(withoutClosers(first.text))) return false
+  if (readHeadingLine(second.text) !== null) return false
+  if (full) return true
+  // Entries of an unnumbered list end in ； too, but they are no paragraphs with several sentences.
+  return first.text.endsWith('；') ? /。/.test(first.text) : isRunning(first.text)
 }
 
 function isRunning(text: string): boolean {

@@ -12,7 +12,7 @@ const GOLD = join(SHARED, 'gold', 'outline')
 export const OUTLINE_FILES: Readonly<Record<string, readonly string[]>> = {
   national: ['national.txt', 'national.utf8bom.txt', 'national.docx', 'national.pdf'],
   changbaishan: ['changbaishan.txt', 'changbaishan.gb18030.txt', 'changbaishan.docx', 'changbaishan.pdf'],
-  raoping: ['raoping.txt', 'raoping.docx', 'raoping.pdf'],
+  raoping: ['raoping.txt', 'raoping.docx', 'raoping.doc', 'raoping.pdf'],
 }
 
 /** A row of the labelled outline. */
