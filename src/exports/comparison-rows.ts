@@ -5,12 +5,12 @@ import { clauseText, conclusionText, INDICATOR_WORDS, valueText, verdictInForce,
 
 /** Columns of the 对照表, as offices pass it on. */
 export const comparisonColumns: readonly OfficialColumn[] = [
-  { heading: '序号', weight: 3, centred: true },
+  { heading: '序号', weight: 4, centred: true },
   { heading: '国家条款', weight: 15 },
   { heading: '本地条款', weight: 15 },
-  { heading: '覆盖情况', weight: 5, centred: true },
+  { heading: '覆盖情况', weight: 6, centred: true },
   { heading: '缺失内容', weight: 8 },
-  { heading: '建议', weight: 9 },
+  { heading: '建议', weight: 8 },
   { heading: '审查结论', weight: 6 },
   { heading: '备注', weight: 5 },
 ]
@@ -24,7 +24,11 @@ export function comparisonRow(row: ReportRow, index: number): string[] {
   const where = measure.path.length > 0 ? `\n（${measure.path.join(' > ')}）` : ''
   const omitted = verdictInForce(row) === 'omitted'
   const evidence = row.evidence.slice(0, omitted ? 1 : MAX_EVIDENCE).map(clauseText)
-  const local = omitted ? (evidence[0] ? `未找到对应内容。最接近的表述：${evidence[0]}` : '未找到对应内容。') : evidence.join('\n')
+  const local = omitted
+    ? evidence[0]
+      ? `未找到对应内容。最接近的表述：${evidence[0]}`
+      : '未找到对应内容。'
+    : evidence.join('\n')
   return [
     String(index + 1),
     `${measure.binding ? '【约束性】' : ''}${measure.text}${where}`,

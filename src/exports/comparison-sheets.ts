@@ -44,7 +44,15 @@ export function comparisonSheets(report: ReviewReport): TextSheet[] {
       widths: [36, 10, 18, 18, 18, 12, 40],
       rows: [
         ...report.indicators.comparisons.map(indicatorRow),
-        ...report.indicators.missing.map((name) => [name, '', '', '', '', '草案未列', '国家规划有此指标，草案指标表中未找到']),
+        ...report.indicators.missing.map((name) => [
+          name,
+          '',
+          '',
+          '',
+          '',
+          '草案未列',
+          '国家规划有此指标，草案指标表中未找到',
+        ]),
       ],
     },
     {
@@ -55,7 +63,10 @@ export function comparisonSheets(report: ReviewReport): TextSheet[] {
         String(i + 1),
         FINDING_WORDS[finding.kind],
         finding.quote,
-        places.map(placeText).filter((p) => p !== '').join('；'),
+        places
+          .map(placeText)
+          .filter((p) => p !== '')
+          .join('；'),
         finding.message,
         finding.suggestion ?? '',
         sources.map((s) => `《${s.planTitle}》：${s.quote}`).join('\n'),

@@ -14,7 +14,11 @@ export type OfficialBlock =
   /** `label` is set off in front of the text (建议：). */
   | { readonly kind: 'paragraph'; readonly text: string; readonly label?: string }
   | { readonly kind: 'signature'; readonly lines: readonly string[] }
-  | { readonly kind: 'table'; readonly columns: readonly OfficialColumn[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly OfficialColumn[]
+      readonly rows: readonly (readonly string[])[]
+    }
 
 /** A document in sections; wide tables stand in landscape sections. */
 export interface OfficialSection {

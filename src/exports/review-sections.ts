@@ -12,14 +12,15 @@ const paragraph = (text: string, label?: string): OfficialBlock =>
 
 function overview(report: ReviewReport): OfficialBlock[] {
   const s = summarize(report)
-  const filters = report.run.filters.length > 0 ? `本意见只包含符合下列条件的条款：${report.run.filters.join('；')}。` : ''
+  const filters =
+    report.run.filters.length > 0 ? `本意见只包含符合下列条件的条款：${report.run.filters.join('；')}。` : ''
   const stale = s.stale > 0 ? `，其中${s.stale}条因原文变化待复核` : ''
   const verdicts = ['covered', 'partial', 'omitted', 'not-applicable'] as const
   return [
     heading(1, '一、总体情况'),
     paragraph(
       `对照《${report.reference.title}》，对《${report.draft.title}》逐条进行比对，共列入举措${s.total}条，其中覆盖${s.counts.covered}条、` +
-        `部分覆盖${s.counts.partial}条、疑似未覆盖${s.counts.omitted}条、不适用${s.counts['not-applicable']}条。` +
+        `部分覆盖${s.counts.partial}条、未覆盖（含疑似）${s.counts.omitted}条、不适用${s.counts['not-applicable']}条。` +
         `经人工审查的${s.reviewed}条${stale}。${filters}`,
     ),
     paragraph('未经人工审查的结论由程序比对得出，为疑似情况，供审查时核实，不作为认定依据。'),
@@ -49,7 +50,10 @@ function byChapter(rows: readonly ReportRow[], itemBlocks: (row: ReportRow) => O
     heading(2, `（${chineseNumber(i + 1)}）${bareTitle(chapter) || '其他'}`),
     ...rows
       .filter((r) => (r.measure.path[0] ?? '') === chapter)
-      .flatMap((row) => [heading(3, `${(number += 1)}.${row.measure.binding ? '【约束性】' : ''}${row.measure.text}`), ...itemBlocks(row)]),
+      .flatMap((row) => [
+        heading(3, `${(number += 1)}.${row.measure.binding ? '【约束性】' : ''}${row.measure.text}`),
+        ...itemBlocks(row),
+      ]),
   ])
 }
 
@@ -63,7 +67,7 @@ function omissions(report: ReviewReport): OfficialBlock[] {
   if (rows.length === 0) return [heading(1, '二、遗漏清单'), paragraph('未发现疑似遗漏的举措。')]
   return [
     heading(1, '二、遗漏清单'),
-    paragraph(`以下${rows.length}条举措在草案中未找到对应内容，建议核实；约束性内容列在各章之前。`),
+    paragraph(`以下${rows.length}条举措在草案中未找到对应内容，建议核实；各章内约束性内容列在前面。`),
     ...byChapter(rows, (row) => [
       ...(row.evidence[0] ? [paragraph(clauseText(row.evidence[0]), '最接近的表述：')] : []),
       ...(row.suggestion === '' ? [] : [paragraph(row.suggestion, '建议：')]),
@@ -117,7 +121,9 @@ function findingBlocks({ finding, places, sources }: ReportFinding, number: numb
 function audit(report: ReviewReport): OfficialBlock[] {
   const blocks = [heading(1, '五、文本核查（疑似问题）')]
   if (report.findings.length === 0) return [...blocks, paragraph('未发现疑似问题。')]
-  const kinds = (Object.keys(FINDING_WORDS) as FindingKind[]).filter((k) => report.findings.some((f) => f.finding.kind === k))
+  const kinds = (Object.keys(FINDING_WORDS) as FindingKind[]).filter((k) =>
+    report.findings.some((f) => f.finding.kind === k),
+  )
   let number = 0
   return [
     ...blocks,

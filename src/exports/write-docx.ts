@@ -1,5 +1,15 @@
 import * as docx from 'docx'
-import { BODY_INDENT, BODY_LINE, FONT, MARGIN, PAGE, PAGE_NUMBER_INDENT, SIZE, TEXT_WIDTH, TITLE_LINE } from './docx-layout.js'
+import {
+  BODY_INDENT,
+  BODY_LINE,
+  FONT,
+  MARGIN,
+  PAGE,
+  PAGE_NUMBER_INDENT,
+  SIZE,
+  TEXT_WIDTH,
+  TITLE_LINE,
+} from './docx-layout.js'
 import type { OfficialBlock, OfficialSection } from './official-document.js'
 import { pinZipTimes } from './pin-zip.js'
 import { printable } from './printable.js'
@@ -13,7 +23,6 @@ const CORE_PROPERTIES =
 interface RunLook {
   readonly font: string
   readonly size: number
-  readonly bold?: boolean
 }
 
 /** Runs of a text; line feeds become line breaks. */
@@ -21,8 +30,11 @@ function runs(text: string, look: RunLook): docx.TextRun[] {
   return printable(text)
     .split('\n')
     .map((part, i) => {
-      const base = { text: part, size: look.size, bold: look.bold ?? false, ...(i > 0 ? { break: 1 } : {}) }
-      return new docx.TextRun({ ...base, font: { ascii: FONT.latin, hAnsi: FONT.latin, cs: FONT.latin, eastAsia: look.font } })
+      const base = { text: part, size: look.size, ...(i > 0 ? { break: 1 } : {}) }
+      return new docx.TextRun({
+        ...base,
+        font: { ascii: FONT.latin, hAnsi: FONT.latin, cs: FONT.latin, eastAsia: look.font },
+      })
     })
 }
 
@@ -34,10 +46,11 @@ const BODY = { font: FONT.body, size: SIZE.body }
 function headingOf(block: OfficialBlock & { kind: 'heading' }): docx.Paragraph {
   return new docx.Paragraph({
     outlineLevel: block.level - 1,
-    keepNext: true,
+    // Titles stay with what follows; third-level items are whole sentences and may stand alone at a page end.
+    keepNext: block.level < 3,
     indent: { firstLine: BODY_INDENT },
     spacing: bodyLine,
-    children: runs(block.text, { font: HEADING_FONT[block.level], size: SIZE.body, bold: block.level === 3 }),
+    children: runs(block.text, { font: HEADING_FONT[block.level], size: SIZE.body }),
   })
 }
 
@@ -63,7 +76,7 @@ function tableOf(block: OfficialBlock & { kind: 'table' }, textWidth: number): d
   const row = (texts: readonly string[], heading: boolean): docx.TableRow =>
     new docx.TableRow({
       tableHeader: heading,
-      cantSplit: heading,
+      cantSplit: true,
       children: widths.map((width, i) =>
         cell(texts[i] ?? '', width, { heading, centred: heading || (block.columns[i]?.centred ?? false) }),
       ),
@@ -73,7 +86,13 @@ function tableOf(block: OfficialBlock & { kind: 'table' }, textWidth: number): d
     columnWidths: widths,
     layout: docx.TableLayoutType.FIXED,
     alignment: AlignmentType.CENTER,
-    rows: [row(block.columns.map((c) => c.heading), true), ...block.rows.map((texts) => row(texts, false))],
+    rows: [
+      row(
+        block.columns.map((c) => c.heading),
+        true,
+      ),
+      ...block.rows.map((texts) => row(texts, false)),
+    ],
   })
 }
 
@@ -142,14 +161,24 @@ function pageNumber(side: 'left' | 'right'): docx.Footer {
 export async function writeDocx(sections: readonly OfficialSection[]): Promise<Uint8Array> {
   const document = new docx.Document({
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { size: SIZE.body, font: { eastAsia: FONT.body, ascii: FONT.latin, hAnsi: FONT.latin } } } } },
+    styles: {
+      default: {
+        document: { run: { size: SIZE.body, font: { eastAsia: FONT.body, ascii: FONT.latin, hAnsi: FONT.latin } } },
+      },
+    },
     sections: sections.map((section) => ({
       properties: {
         page: {
           // The library turns the sheet itself when it is told the orientation.
           size: { width: PAGE.width, height: PAGE.height, orientation: section.landscape ? 'landscape' : 'portrait' },
           margin: section.landscape
-            ? { top: MARGIN.left, bottom: MARGIN.right, left: MARGIN.top, right: MARGIN.bottom, footer: MARGIN.footer / 2 }
+            ? {
+                top: MARGIN.left,
+                bottom: MARGIN.right,
+                left: MARGIN.top,
+                right: MARGIN.bottom,
+                footer: MARGIN.footer / 2,
+              }
             : MARGIN,
         },
       },

@@ -2,7 +2,11 @@ import type { Coverage, Measure, ReviewDecision, Verdict } from '../../src/domai
 import type { ReportRow, ReviewReport } from '../../src/exports/report-model.js'
 
 /** A row about an invented measure. */
-export function row(id: string, verdict: Verdict, more: Partial<ReportRow> & { measure?: Partial<Measure> } = {}): ReportRow {
+export function row(
+  id: string,
+  verdict: Verdict,
+  more: Partial<Omit<ReportRow, 'measure'>> & { readonly measure?: Partial<Measure> } = {},
+): ReportRow {
   const coverage: Coverage = {
     measure: id,
     verdict,

@@ -79,7 +79,8 @@ function rowsOf(lines: readonly Line[], columns: readonly Span[]): Line[][] {
     const above = anchors.findLast((a) => a.y < line.y)
     const below = anchors.find((a) => a.y > line.y)
     const hangsAbove = has(above, column) && (has(below, column) || !below)
-    const standsBelow = has(below, column) === false && below !== undefined && (!above || below.y - line.y <= line.y - above.y)
+    const standsBelow =
+      has(below, column) === false && below !== undefined && (!above || below.y - line.y <= line.y - above.y)
     const target = hangsAbove || !below ? (above ?? below) : standsBelow || !above ? below : above
     if (target) rows.get(target)!.push(line)
   }

@@ -1,5 +1,6 @@
 /** Han characters, kana, full-width forms, Chinese punctuation and brackets: they stand without blanks between them. */
-const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u2160-\u217f\u2460-\u24ff\u25a0-\u25ff]|[\ud840-\ud8ff][\udc00-\udfff]/u
+const WIDE =
+  /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f\u2014\u2018\u2019\u201c\u201d\u2026\u00b7\u2160-\u217f\u2460-\u24ff\u25a0-\u25ff]|[\ud840-\ud8ff][\udc00-\udfff]/u
 
 /** Characters that never begin a line (GB/T 15834, 5.1: 不出现在一行之首). */
 const NOT_AT_START = new Set('，。、；：？！）》〉】〕」』”’％‰℃…—·,.;:?!)]}%')

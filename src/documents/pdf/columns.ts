@@ -31,7 +31,8 @@ export function columnOf(lines: readonly Line[]): Column {
   const left = commonEdges(lines.map((l) => l.from))[0] ?? Math.min(...lines.map((l) => l.from))
   // Punctuation may hang out into the margin, so lines that end in it tell less about the edge.
   const plain = lines.filter((l) => !HANGING.test(l.text))
-  const right = commonEdges((plain.length > 0 ? plain : lines).map((l) => l.to)).at(-1) ?? Math.max(...lines.map((l) => l.to))
+  const right =
+    commonEdges((plain.length > 0 ? plain : lines).map((l) => l.to)).at(-1) ?? Math.max(...lines.map((l) => l.to))
   return { left, right }
 }
 

@@ -69,7 +69,9 @@ export function takeTables(page: PageMarks): { tables: DrawnTable[]; rest: reado
   for (const grid of grids) {
     const box = boxOf(grid)
     const held = rest.filter((g) => inside(g, box))
-    const isFrame = grid.cells.length === 1 && held.filter((g) => g.text.trim() !== '').length === rest.filter((g) => g.text.trim() !== '').length
+    const isFrame =
+      grid.cells.length === 1 &&
+      held.filter((g) => g.text.trim() !== '').length === rest.filter((g) => g.text.trim() !== '').length
     if (held.every((g) => g.text.trim() === '') || isFrame || grids.some((other) => contains(grid, other))) continue
     const taken = new Set(held)
     rest = rest.filter((g) => !taken.has(g))
@@ -84,7 +86,11 @@ export function takeTables(page: PageMarks): { tables: DrawnTable[]; rest: reado
         column: cell.column,
         rowSpan: cell.rowSpan,
         columnSpan: cell.columnSpan,
-        lines: placedIn(cell, held.filter((g) => inside(g, cell)), page.number),
+        lines: placedIn(
+          cell,
+          held.filter((g) => inside(g, cell)),
+          page.number,
+        ),
       })),
     })
   }

@@ -81,8 +81,14 @@ function gridOf(group: readonly Ruling[]): Grid | null {
   const h = group.filter((r) => r.axis === 'h')
   const v = group.filter((r) => r.axis === 'v')
   // Tables are often open at the sides or, at a page end, at the bottom: the outline counts as drawn.
-  const columns = positions([...v.map((r) => r.at), ...[Math.min(...h.map((r) => r.from)), Math.max(...h.map((r) => r.to))]])
-  const rows = positions([...h.map((r) => r.at), ...[Math.min(...v.map((r) => r.from)), Math.max(...v.map((r) => r.to))]])
+  const columns = positions([
+    ...v.map((r) => r.at),
+    ...[Math.min(...h.map((r) => r.from)), Math.max(...h.map((r) => r.to))],
+  ])
+  const rows = positions([
+    ...h.map((r) => r.at),
+    ...[Math.min(...v.map((r) => r.from)), Math.max(...v.map((r) => r.to))],
+  ])
   const width = columns.length - 1
   const height = rows.length - 1
   if (width < 1 || height < 1 || width > MAX_GRID || height > MAX_GRID) return null
@@ -92,14 +98,20 @@ function gridOf(group: readonly Ruling[]): Grid | null {
     for (let c = 0; c < width; c++) {
       const here = r * width + c
       if (c + 1 < width && !covered(v, columns[c + 1]!, rows[r]!, rows[r + 1]!)) area[find(here + 1)] = find(here)
-      if (r + 1 < height && !covered(h, rows[r + 1]!, columns[c]!, columns[c + 1]!)) area[find(here + width)] = find(here)
+      if (r + 1 < height && !covered(h, rows[r + 1]!, columns[c]!, columns[c + 1]!))
+        area[find(here + width)] = find(here)
     }
   }
   const boxes = new Map<number, { r0: number; r1: number; c0: number; c1: number }>()
   for (let i = 0; i < area.length; i++) {
     const [r, c] = [Math.floor(i / width), i % width]
     const box = boxes.get(find(i)) ?? { r0: r, r1: r, c0: c, c1: c }
-    boxes.set(find(i), { r0: Math.min(box.r0, r), r1: Math.max(box.r1, r), c0: Math.min(box.c0, c), c1: Math.max(box.c1, c) })
+    boxes.set(find(i), {
+      r0: Math.min(box.r0, r),
+      r1: Math.max(box.r1, r),
+      c0: Math.min(box.c0, c),
+      c1: Math.max(box.c1, c),
+    })
   }
   const cells = [...boxes.values()]
     .map((b) => ({

@@ -3,7 +3,11 @@ import type { DrawnCell, DrawnTable } from './drawn-tables.js'
 /** Column borders of two parts of one table differ by less than this many points. */
 const SAME_WIDTH = 5
 
-const textOf = (cell: DrawnCell): string => cell.lines.map((l) => l.text).join('').replace(/\s+/g, '')
+const textOf = (cell: DrawnCell): string =>
+  cell.lines
+    .map((l) => l.text)
+    .join('')
+    .replace(/\s+/g, '')
 const rowOf = (table: DrawnTable, row: number): DrawnCell[] => table.cells.filter((c) => c.row === row)
 const rowText = (table: DrawnTable, row: number): string =>
   rowOf(table, row)
@@ -17,7 +21,8 @@ function sameColumns(a: DrawnTable, b: DrawnTable): boolean {
 /** Rows at the top of `next` that repeat the top rows of `first` (the repeated header). */
 function repeatedRows(first: DrawnTable, next: DrawnTable): number {
   let count = 0
-  while (count < Math.min(first.rowCount, next.rowCount) - 1 && rowText(first, count) === rowText(next, count)) count += 1
+  while (count < Math.min(first.rowCount, next.rowCount) - 1 && rowText(first, count) === rowText(next, count))
+    count += 1
   return count
 }
 
@@ -25,7 +30,9 @@ function repeatedRows(first: DrawnTable, next: DrawnTable): number {
 function continuesRow(last: readonly DrawnCell[], rest: readonly DrawnCell[]): boolean {
   const filled = rest.filter((c) => textOf(c) !== '')
   if (last.length < 2 || filled.length === 0 || filled.length > rest.length / 2) return false
-  const emptied = rest.some((c) => c.column > 0 && textOf(c) === '' && last.some((l) => l.column === c.column && textOf(l) !== ''))
+  const emptied = rest.some(
+    (c) => c.column > 0 && textOf(c) === '' && last.some((l) => l.column === c.column && textOf(l) !== ''),
+  )
   return emptied && filled.every((c) => last.some((l) => l.column === c.column && textOf(l) !== ''))
 }
 
@@ -34,7 +41,8 @@ function continuesRow(last: readonly DrawnCell[], rest: readonly DrawnCell[]): b
  * of a row (or of a one-cell box) is added to its beginning, and a merged cell that goes on empty becomes one cell.
  */
 export function joinTables(first: DrawnTable, next: DrawnTable): DrawnTable | null {
-  if (next.page !== first.cells.reduce((page, c) => Math.max(page, ...c.lines.map((l) => l.page)), first.page) + 1) return null
+  if (next.page !== first.cells.reduce((page, c) => Math.max(page, ...c.lines.map((l) => l.page)), first.page) + 1)
+    return null
   if (!sameColumns(first, next)) return null
   const skip = next.widths.length === 1 ? 0 : repeatedRows(first, next)
   const cells = [...first.cells]
@@ -57,7 +65,14 @@ export function joinTables(first: DrawnTable, next: DrawnTable): DrawnTable | nu
   } else {
     for (const c of firstRow) {
       const target = bottomCell(c.column)
-      if (c.column !== 0 || textOf(c) !== '' || !target || target.columnSpan !== c.columnSpan || first.widths.length < 2) continue
+      if (
+        c.column !== 0 ||
+        textOf(c) !== '' ||
+        !target ||
+        target.columnSpan !== c.columnSpan ||
+        first.widths.length < 2
+      )
+        continue
       append(target, [], c.rowSpan)
       added = added.filter((a) => a !== c)
     }

@@ -47,7 +47,8 @@ function isTitlePair(a: PlacedLine, b: PlacedLine, habits: BreakHabits): boolean
 /** A bulleted or numbered paragraph whose further lines begin where its text began, right of the mark. */
 function isHanging(first: PlacedLine, previous: PlacedLine, next: PlacedLine): boolean {
   const tolerance = MIN_INDENT * next.size
-  if (next.indent < first.indent + tolerance || !STARTS_ANEW.test(first.text) || STARTS_ANEW.test(next.text)) return false
+  if (next.indent < first.indent + tolerance || !STARTS_ANEW.test(first.text) || STARTS_ANEW.test(next.text))
+    return false
   return previous === first || Math.abs(previous.indent - next.indent) < tolerance
 }
 

@@ -21,9 +21,16 @@ const NOTE_MARK = /^[\d①-⑳*※[\]]$/
 const BLANK = /^[\s\u00a0\u3000]+$/
 /** Bullets of the symbol fonts Word uses (Symbol, Wingdings), which PDF files name by private code points. */
 const SYMBOL_BULLETS: Readonly<Record<string, string>> = {
-  '\uf0b7': '•', '\uf06c': '●', '\uf06e': '■', '\uf0d8': '➢', '\uf0fc': '✓', '\uf075': '◆', '\uf0a7': '▪', '\uf0b2': '◇',
+  '\uf0b7': '•',
+  '\uf06c': '●',
+  '\uf06e': '■',
+  '\uf0d8': '➢',
+  '\uf0fc': '✓',
+  '\uf075': '◆',
+  '\uf0a7': '▪',
+  '\uf0b2': '◇',
 }
-// eslint-disable-next-line no-control-regex
+ 
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b\ufeff\ufffe\uffff]/g
 
 interface Row {
@@ -79,7 +86,10 @@ function mostUsed<T>(items: readonly { key: T; weight: number }[], fallback: T):
 
 const edgeOf = (glyph: Glyph): number => glyph.x + glyph.width
 const clean = (text: string): string =>
-  text.replace(UNPRINTABLE, '').replace(/\u00a0/g, ' ').replace(/[\uf06c-\uf0fc]/g, (c) => SYMBOL_BULLETS[c] ?? c)
+  text
+    .replace(UNPRINTABLE, '')
+    .replace(/\u00a0/g, ' ')
+    .replace(/[\uf06c-\uf0fc]/g, (c) => SYMBOL_BULLETS[c] ?? c)
 
 const isPrinted = (glyph: Glyph): boolean => !BLANK.test(glyph.text) && clean(glyph.text) !== ''
 
@@ -118,9 +128,13 @@ function lineOf(row: Row, page: number): Line | null {
   const all = inReadingOrder(row.glyphs)
   const printed = all.filter(isPrinted)
   if (printed.length === 0) return null
-  const size = mostUsed(printed.map((g) => ({ key: Math.round(g.size * 4) / 4, weight: g.text.length })), printed[0]!.size)
+  const size = mostUsed(
+    printed.map((g) => ({ key: Math.round(g.size * 4) / 4, weight: g.text.length })),
+    printed[0]!.size,
+  )
   const y = median(printed.filter((g) => Math.abs(g.size - size) < 1).map((g) => g.y)) || printed[0]!.y
-  const isMark = (g: Glyph): boolean => g.size < MARK_SIZE * size && g.y < y - MARK_RISE * size && NOTE_MARK.test(g.text)
+  const isMark = (g: Glyph): boolean =>
+    g.size < MARK_SIZE * size && g.y < y - MARK_RISE * size && NOTE_MARK.test(g.text)
   const marks = printed.filter(isMark)
   const segments = segmentsOf(all, size)
   const line: Line = {
@@ -130,12 +144,23 @@ function lineOf(row: Row, page: number): Line | null {
     to: edgeOf(printed.at(-1)!),
     y,
     size,
-    font: mostUsed(printed.map((g) => ({ key: g.font, weight: g.text.length })), ''),
+    font: mostUsed(
+      printed.map((g) => ({ key: g.font, weight: g.text.length })),
+      '',
+    ),
     headWidth: headWidth(printed),
     segments,
   }
   if (marks.length === 0 || marks.length === printed.length) return line
-  return { ...line, unmarked: joinSegments(segmentsOf(all.filter((g) => !isMark(g)), size)) }
+  return {
+    ...line,
+    unmarked: joinSegments(
+      segmentsOf(
+        all.filter((g) => !isMark(g)),
+        size,
+      ),
+    ),
+  }
 }
 
 function headWidth(printed: readonly Glyph[]): number {

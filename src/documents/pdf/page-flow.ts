@@ -21,10 +21,12 @@ export interface PageContent {
   readonly tables: readonly DrawnTable[]
 }
 
-type FlowItem = { readonly kind: 'line'; readonly line: PlacedLine } | { readonly kind: 'table'; readonly table: DrawnTable }
+type FlowItem =
+  { readonly kind: 'line'; readonly line: PlacedLine } | { readonly kind: 'table'; readonly table: DrawnTable }
 
 /** Pages of one layout share their margins: size, and odd or even (margins are mirrored for binding). */
-const layoutOf = (page: PageContent): string => `${Math.round(page.width)}x${Math.round(page.height)}/${page.number % 2}`
+const layoutOf = (page: PageContent): string =>
+  `${Math.round(page.width)}x${Math.round(page.height)}/${page.number % 2}`
 
 function columnsOf(pages: readonly PageContent[]): Map<string, Column> {
   const lines = new Map<string, Line[]>()

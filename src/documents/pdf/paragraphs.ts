@@ -15,10 +15,16 @@ const LATIN_START = /^[A-Za-z]/
 
 /** The text of consecutive lines of one paragraph; only Latin words get a blank where the line ended. */
 export function joinLineTexts(texts: readonly string[]): string {
-  return texts.reduce((joined, text) => joined + (LATIN_END.test(joined) && LATIN_START.test(text) ? ' ' : '') + text, '')
+  return texts.reduce(
+    (joined, text) => joined + (LATIN_END.test(joined) && LATIN_START.test(text) ? ' ' : '') + text,
+    '',
+  )
 }
 
-function group(lines: readonly PlacedLine[], decide: (first: PlacedLine, previous: PlacedLine, next: PlacedLine) => Follow) {
+function group(
+  lines: readonly PlacedLine[],
+  decide: (first: PlacedLine, previous: PlacedLine, next: PlacedLine) => Follow,
+) {
   const paragraphs: { lines: PlacedLine[]; softEnd: boolean }[] = []
   for (const line of lines) {
     const open = paragraphs.at(-1)

@@ -23,7 +23,7 @@ type Point = readonly [number, number]
 function subpaths(data: ArrayLike<number>, ctm: Matrix): Point[][] {
   const paths: Point[][] = []
   let current: Point[] = []
-  for (let i = 0; i < data.length; ) {
+  for (let i = 0; i < data.length;) {
     const code = data[i]!
     const operands = OPERANDS[code]
     if (operands === undefined) break
@@ -46,8 +46,10 @@ function subpaths(data: ArrayLike<number>, ctm: Matrix): Point[][] {
 function straight([x0, y0]: Point, [x1, y1]: Point): Ruling | null {
   const dx = Math.abs(x1 - x0)
   const dy = Math.abs(y1 - y0)
-  if (dy < STRAIGHT && dx >= MIN_LENGTH) return { axis: 'h', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) }
-  if (dx < STRAIGHT && dy >= MIN_LENGTH) return { axis: 'v', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) }
+  if (dy < STRAIGHT && dx >= MIN_LENGTH)
+    return { axis: 'h', at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) }
+  if (dx < STRAIGHT && dy >= MIN_LENGTH)
+    return { axis: 'v', at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) }
   return null
 }
 

@@ -21,7 +21,9 @@ function packageFolder(name: string): string {
   return `${join(root, name)}/`
 }
 
-const OPERATOR_NAMES: ReadonlyMap<number, string> = new Map(Object.entries(pdfjs.OPS).map(([name, code]) => [code, name]))
+const OPERATOR_NAMES: ReadonlyMap<number, string> = new Map(
+  Object.entries(pdfjs.OPS).map(([name, code]) => [code, name]),
+)
 const DEFAULT_FONT_UNIT = 0.001
 
 function* operatorsOf(list: { fnArray: number[]; argsArray: unknown[] }): Generator<PaintOperator> {
@@ -82,7 +84,9 @@ export async function openPdf(bytes: Uint8Array, fileName: string): Promise<Open
         const page = await document.getPage(number)
         const list = await page.getOperatorList({ annotationMode: pdfjs.AnnotationMode.DISABLE })
         const viewport = page.getViewport({ scale: 1 })
-        const painted = walkPaint(operatorsOf(list), toMatrix(viewport.transform) ?? IDENTITY, (reference) => fontOf(page, reference))
+        const painted = walkPaint(operatorsOf(list), toMatrix(viewport.transform) ?? IDENTITY, (reference) =>
+          fontOf(page, reference),
+        )
         page.cleanup()
         return {
           marks: uprightPage(painted, number, viewport.width, viewport.height),
@@ -101,5 +105,9 @@ function fontOf(page: pdfjs.PDFPageProxy, reference: unknown): PaintFont | null 
   if (typeof reference !== 'string' || !page.commonObjs.has(reference)) return null
   const font = page.commonObjs.get(reference) as { name?: string; fontMatrix?: number[]; vertical?: boolean }
   // A font embedded in several parts has a six-letter mark in front of its name for each (ISO 32000-1, 9.6.4).
-  return { name: (font.name ?? reference).replace(/^[A-Z]{6}\+/, ''), unit: font.fontMatrix?.[0] ?? DEFAULT_FONT_UNIT, vertical: font.vertical === true }
+  return {
+    name: (font.name ?? reference).replace(/^[A-Z]{6}\+/, ''),
+    unit: font.fontMatrix?.[0] ?? DEFAULT_FONT_UNIT,
+    vertical: font.vertical === true,
+  }
 }

@@ -5,10 +5,65 @@
  */
 const SUPPLEMENT = new Map<string, string>(
   [
-    '⺁厂', '⺇几', '⺌小', '⺎兀', '⺏尣', '⺐尢', '⺗心', '⺟母', '⺠民', '⺧牛', '⺩王', '⺪疋', '⺭示', '⺰纟', '⺶羊', '⺷羊',
-    '⺸羊', '⺻聿', '⺼肉', '⻁虎', '⻄西', '⻅见', '⻆角', '⻇角', '⻈讠', '⻉贝', '⻋车', '⻌辶', '⻑長', '⻒長', '⻓长', '⻔门',
-    '⻗雨', '⻘青', '⻙韦', '⻚页', '⻛风', '⻜飞', '⻝食', '⻞食', '⻟飠', '⻢马', '⻣骨', '⻤鬼', '⻥鱼', '⻦鸟', '⻧卤', '⻨麦', '⻩黄',
-    '⻪黾', '⻫斉', '⻬齐', '⻭歯', '⻮齿', '⻯竜', '⻰龙', '⻱龜', '⻲亀', '⻳龟',
+    '⺁厂',
+    '⺇几',
+    '⺌小',
+    '⺎兀',
+    '⺏尣',
+    '⺐尢',
+    '⺗心',
+    '⺟母',
+    '⺠民',
+    '⺧牛',
+    '⺩王',
+    '⺪疋',
+    '⺭示',
+    '⺰纟',
+    '⺶羊',
+    '⺷羊',
+    '⺸羊',
+    '⺻聿',
+    '⺼肉',
+    '⻁虎',
+    '⻄西',
+    '⻅见',
+    '⻆角',
+    '⻇角',
+    '⻈讠',
+    '⻉贝',
+    '⻋车',
+    '⻌辶',
+    '⻑長',
+    '⻒長',
+    '⻓长',
+    '⻔门',
+    '⻗雨',
+    '⻘青',
+    '⻙韦',
+    '⻚页',
+    '⻛风',
+    '⻜飞',
+    '⻝食',
+    '⻞食',
+    '⻟飠',
+    '⻢马',
+    '⻣骨',
+    '⻤鬼',
+    '⻥鱼',
+    '⻦鸟',
+    '⻧卤',
+    '⻨麦',
+    '⻩黄',
+    '⻪黾',
+    '⻫斉',
+    '⻬齐',
+    '⻭歯',
+    '⻮齿',
+    '⻯竜',
+    '⻰龙',
+    '⻱龜',
+    '⻲亀',
+    '⻳龟',
   ].map((pair) => [pair[0]!, pair[1]!]),
 )
 
@@ -17,5 +72,7 @@ const LIGATURE = /[\ufb00-\ufb06]/g
 
 /** The text with radicals and Latin ligatures replaced by the characters they stand for; everything else as it was. */
 export function foldRadicals(text: string): string {
-  return text.replace(RADICAL, (c) => SUPPLEMENT.get(c) ?? c.normalize('NFKC')).replace(LIGATURE, (c) => c.normalize('NFKC'))
+  return text
+    .replace(RADICAL, (c) => SUPPLEMENT.get(c) ?? c.normalize('NFKC'))
+    .replace(LIGATURE, (c) => c.normalize('NFKC'))
 }

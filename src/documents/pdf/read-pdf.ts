@@ -27,7 +27,11 @@ async function pagesOf(pdf: OpenPdf, fileName: string): Promise<{ pages: PageCon
     const page = await pdf.page(number)
     glyphs += page.marks.glyphs.length
     if (glyphs > MAX_GLYPHS) {
-      throw new UserError('too-large', 'pdf-too-much-text', `“${fileName}”的文字超过 ${MAX_GLYPHS} 字，无法读取。请只保留规划正文后再试。`)
+      throw new UserError(
+        'too-large',
+        'pdf-too-much-text',
+        `“${fileName}”的文字超过 ${MAX_GLYPHS} 字，无法读取。请只保留规划正文后再试。`,
+      )
     }
     if (performance.now() > latest) {
       throw new UserError(
@@ -63,7 +67,11 @@ function notesOf(empty: readonly number[], askew: number, cut: boolean): Reading
     })
   }
   if (askew > 0) notes.push({ code: 'pdf-watermark', message: '倾斜排列的文字（多为水印）没有作为正文读入。' })
-  if (cut) notes.push({ code: 'pdf-page-cut', message: '有的页面文字或线条过多（可能是图纸），超出部分没有读入，请人工核对。' })
+  if (cut)
+    notes.push({
+      code: 'pdf-page-cut',
+      message: '有的页面文字或线条过多（可能是图纸），超出部分没有读入，请人工核对。',
+    })
   return notes
 }
 
