@@ -1,6 +1,7 @@
 import { endsSentence, squeeze } from './characters.js'
 import type { FlowItem } from './flow.js'
 import { readHeadingLine } from './heading-line.js'
+import { placeOfTitle } from './title-place.js'
 
 /** Longest title of a plan or notice in characters. */
 const LONGEST_PLAN_TITLE = 70
@@ -31,12 +32,24 @@ export function isFormLine(text: string): boolean {
 /** Index of the first item that is no front matter: the first numbered heading, or heading given by the source that is no title. */
 export function frontEnd(items: readonly FlowItem[]): number {
   const title = sourceTitle(items)
-  const at = items.findIndex((item, i) => {
+  const begins = (isFirst: (value: number) => boolean): number => items.findIndex((item, i) => {
     if (item.kind === 'grid' || i === title) return false
-    if (readHeadingLine(item.text)?.kind === 'numbered') return true
+    const heading = readHeadingLine(item.text)
+    if (heading?.kind === 'numbered') return isFirst(heading.number!.value)
     return item.hint !== undefined && !isPlanTitle(item.text) && !endsSentence(item.text)
   })
-  return at < 0 ? 0 : at
+  // A notice lists what it encloses (附件：1.… 2.…): only a 1 begins an outline, unless the outline begins wrongly.
+  const at = begins((value) => value === 1)
+  return Math.max(0, at >= 0 ? at : begins(() => true))
+}
+
+/** Longest first line of a title printed on two lines. */
+const LONGEST_FIRST_LINE = 40
+
+/** Whether the line above a title is its first half (place and period on a line of their own). */
+export function isTitleBeginning(above: string, title: string): boolean {
+  if (placeOfTitle(title) !== null || /^[“"《]/.test(title) || above.length > LONGEST_FIRST_LINE) return false
+  return !isFormLine(above) && !isPlanTitle(above) && !/[。；，：:！？]/.test(above) && (placeOfTitle(above) !== null || /十.五/.test(above))
 }
 
 /** The one heading of the outermost source level, with which the text begins: the title, whatever it is called. -1 where none. */

@@ -22,8 +22,8 @@ export interface HeadingLine {
   readonly bodyStart: number
 }
 
-const BULLET = /^(?:——|—|--|――|－－|[•·●■◆★◇※▪])\s*/
-const BOX = /^专\s?栏\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|(?=[：:\s]))\s*[：:、.]?\s*/
+const BULLET = /^(?:——|—|--|――|－－|[•·●■◆★◇※▪]|- )\s*/
+const BOX = /^专\s?栏\s*(?:[0-9０-９]{1,3}(?:[-—–.][0-9]{1,2})?|[一二三四五六七八九十]{1,3}|(?=[：:\s]))\s*[：:、.]?\s*/
 const APPENDIX = /^(?:附\s?件|附\s?表|附\s?录|附\s?图)\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:.、]?\s*/
 
 /** Reads the heading a line begins with; null where it is running text. */
@@ -48,9 +48,29 @@ function whole(kind: 'box' | 'appendix', line: string, mark: string): HeadingLin
 }
 
 function withTitle(kind: 'numbered' | 'bullet', number: HeadingNumber | null, printed: string, line: string, start: number): HeadingLine {
-  const end = titleEnd(line, start)
-  const bodyStart = end < line.length && end > start ? end + /^[。！？：:；.\s]*/.exec(line.slice(end))![0].length : end
-  return { kind, number, printed, title: line.slice(start, end).trim(), titleStart: start, titleEnd: end, bodyStart: Math.max(bodyStart, start) }
+  const found = titleEnd(line, start)
+  const mark = found > start && found < line.length ? /^[。！？：:；.\s]*/.exec(line.slice(found))![0] : ''
+  const alone = found + mark.length >= line.length
+  const end = alone || isName(line.slice(start, found), mark) ? found : start
+  const bodyStart = end === start ? start : found + mark.length
+  return { kind, number, printed, title: line.slice(start, end).trim(), titleStart: start, titleEnd: end, bodyStart }
+}
+
+/** Longest name with text behind it, in characters: those of published plans have up to 30. */
+const LONGEST_RUN_IN = 32
+/** A name in more than two parts has short ones (`强基础，补短板，促均衡`). */
+const LONGEST_PART = 8
+const QUANTITY = /(?<!第|[0-9])[0-9]+(?:\.[0-9]+)?\s?(?:%|％|‰|年|万|亿|个|所|张|人|名|家|项|次|台|公里|亩|元|平方)/
+
+/**
+ * Whether a first sentence with text behind it names what follows; otherwise it is a measure of its own and must not be lost in a
+ * heading. A name is short and sets no quantity; before a colon it is one phrase and announces nothing (`主要任务如下：`).
+ */
+function isName(name: string, mark: string): boolean {
+  if (name.length > LONGEST_RUN_IN || QUANTITY.test(name)) return false
+  const parts = name.split(/[，,]/)
+  if (/^[：:]/.test(mark)) return parts.length === 1 && !/(?:如下|以下|下列|包括|就是|分为|[是为有])$/.test(name)
+  return parts.length <= 2 || parts.every((part) => part.length <= LONGEST_PART)
 }
 
 /** Where the name ends: before the first 。 or before a ： that stands earlier; `start` where there is no name. */

@@ -28,6 +28,8 @@ export function numberingNotes(units: readonly DraftUnit[], idOf: (unit: DraftUn
   const last = new Map<string, DraftUnit>()
   const lastOfStyle = new Map<NumberStyle, number>()
   for (const unit of units) {
+    // Behind a notice the plan itself begins, and with it all numbers.
+    if (unit.kind === 'front') last.clear()
     const number = unit.number
     if (number === null || number.depth > 1) continue
     const series = `${unit.parent?.index ?? -1}:${unit.rank}`

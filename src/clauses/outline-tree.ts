@@ -3,7 +3,7 @@ import { placeBoxes } from './box-levels.js'
 import { endsSentence } from './characters.js'
 import type { DraftUnit } from './draft-unit.js'
 import type { FlowItem, Grid, Line } from './flow.js'
-import { frontEnd, isDateLine, isFormLine, isPlanTitle, isStatusLine } from './front-matter.js'
+import { frontEnd, isDateLine, isFormLine, isPlanTitle, isStatusLine, isTitleBeginning } from './front-matter.js'
 import { LONGEST_TITLE, readHeadingLine, type HeadingLine } from './heading-line.js'
 import { NUMBER_STYLES, type NumberStyle } from './heading-number.js'
 import { boxItemNameEnd } from './naming-sentence.js'
@@ -65,9 +65,16 @@ class OutlineBuilder {
   }
 
   private addFront(line: Line, i: number): void {
-    if (isPlanTitle(line.text) || line.hint !== undefined) {
+    if (isPlanTitle(line.text) || line.hint !== undefined) this.addTitle(line, i)
+    else if (!isFormLine(line.text) && (endsSentence(line.text) || /[：:]$/.test(line.text))) this.addBody(i)
+  }
+
+  /** A title may be printed on two lines; the heading then runs over both. */
+  private addTitle(line: Line, i: number): void {
+    const above = this.items[i - 1]
+    if (above?.kind !== 'line' || !isTitleBeginning(above.text, line.text)) {
       this.add('front', 0, FRONT_RANK, { item: i, printed: '', title: line.text, to: line.text.length })
-    } else if (!isFormLine(line.text) && (endsSentence(line.text) || /[：:]$/.test(line.text))) this.addBody(i)
+    } else this.add('front', 0, FRONT_RANK, { item: i - 1, printed: '', title: above.text + line.text, to: above.text.length + 1 + line.text.length })
   }
 
   /** Adds a line and gives the index of the last item it used. */
@@ -116,6 +123,7 @@ class OutlineBuilder {
   }
 
   private addPlain(line: Line, i: number): void {
+    if (isPlanTitle(line.text) && this.isSignature(i - 1)) return this.addTitle(line, i)
     if (this.isSignature(i) || isStatusLine(line.text) || (this.items[i + 1]?.kind === 'grid' && isCaption(line.text))) return
     this.popUnnumbered()
     const end = this.names.get(i)

@@ -71,6 +71,17 @@ describe('outlines of plans in other styles', () => {
     expect(plan.profile.title).toBe('云岭县健康规划')
   })
 
+  it('reads a title on two lines and begins anew behind the letter of a notice with numbers of its own', () => {
+    const plan = parse('云岭县“十五五”', '卫生健康发展规划', '为推进工作，制定本规划。', '一、任务', '建站。')
+    expect(plan.profile).toMatchObject({ title: '云岭县“十五五”卫生健康发展规划', region: '云岭', period: '十五五' })
+    const notice = parse('云岭县人民政府关于印发健康规划的通知', '各镇人民政府：', '现将规划印发给你们。', '一、提高认识。认真学习规划。', '云岭县人民政府', '2026年3月1日', '云岭县健康规划', '一、任务', '建站。')
+    expect(outline(notice).slice(1)).toEqual(['1 chapter 一、|提高认识', '0 front |云岭县健康规划', '1 chapter 一、|任务'])
+    expect(notice.numbering).toEqual([])
+  })
+  it('takes a list of enclosures for no outline', () => {
+    expect(outline(parse('云岭县健康规划的通知', '附件：1.云岭县健康规划', '2.任务分工表', '云岭县健康规划', '一、任务', '建站。')).slice(1)).toEqual(['0 front |云岭县健康规划', '1 chapter 一、|任务'])
+  })
+
   it('keeps a numbered sentence without text of its own as a clause', () => {
     expect(clauses(parse('云岭县健康规划', '一、任务', '（一）主要工作', '1.建立多部门联动机制。', '2.新建站点5个；'))).toEqual(['measure 建立多部门联动机制。', 'measure 新建站点5个；'])
   })
