@@ -9,6 +9,23 @@ const MAX_CELL = 32_000
 const HEADING_FILL = '#d9e2f3'
 const FONT_SIZE = 11
 
+/** Points a line of text takes, and the highest a row may be (Excel: 409). */
+const LINE_HEIGHT = 15
+const MAX_ROW_HEIGHT = 405
+/** Column widths count Latin digits; a Chinese character takes two. */
+const WIDE = /[^\u0020-\u007e]/g
+
+/** Height that shows a row's longest cell: programs do not work it out on opening. */
+function rowHeight(row: readonly string[], widths: readonly number[]): number {
+  const lines = row.map((text, i) =>
+    text.split('\n').reduce((sum, part) => {
+      const length = part.length + (part.match(WIDE)?.length ?? 0)
+      return sum + Math.max(1, Math.ceil(length / ((widths[i] ?? 1) - 1)))
+    }, 0),
+  )
+  return Math.min(MAX_ROW_HEIGHT, Math.max(1, ...lines) * LINE_HEIGHT + 3)
+}
+
 const cut = (text: string): string => (text.length <= MAX_CELL ? text : `${text.slice(0, MAX_CELL)}……（过长，已截断）`)
 
 function sheetOf(sheet: TextSheet) {
@@ -25,7 +42,14 @@ function sheetOf(sheet: TextSheet) {
     ...border,
   }))
   const rows = sheet.rows.map((row) =>
-    row.map((text) => ({ value: cut(printable(text)), type: String, wrap: true, alignVertical: 'top', ...border })),
+    row.map((text) => ({
+      value: cut(printable(text)),
+      type: String,
+      wrap: true,
+      alignVertical: 'top',
+      height: rowHeight(row, sheet.widths),
+      ...border,
+    })),
   )
   return {
     data: [heading, ...rows],

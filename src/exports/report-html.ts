@@ -36,16 +36,16 @@ function blockHtml(block: OfficialBlock): string {
   }
 }
 
-/** The review as one HTML file that needs nothing else: style inside, no scripts, every text of a plan escaped. */
-export function writeReportHtml(report: ReviewReport): string {
-  const body = reviewSections(report).flatMap((s) => s.blocks.map(blockHtml))
+const bodyOf = (report: ReviewReport): string[] => reviewSections(report).flatMap((s) => s.blocks.map(blockHtml))
+
+function page(title: string, body: readonly string[]): string {
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<title>${escapeHtml(`关于《${report.draft.title}》的审查意见`)}</title>
+<title>${escapeHtml(title)}</title>
 <style>${REPORT_STYLE}</style>
 </head>
 <body>
@@ -53,4 +53,16 @@ ${body.join('\n')}
 </body>
 </html>
 `
+}
+
+/** The review as one HTML file that needs nothing else: style inside, no scripts, every text of a plan escaped. */
+export function writeReportHtml(report: ReviewReport): string {
+  return page(`关于《${report.draft.title}》的审查意见`, bodyOf(report))
+}
+
+/** The reviews of several drafts in one HTML file, one behind the other. */
+export function writeReportsHtml(reports: readonly ReviewReport[]): string {
+  const [first] = reports
+  if (first && reports.length === 1) return writeReportHtml(first)
+  return page(`关于 ${reports.length} 份草案的审查意见`, reports.flatMap(bodyOf))
 }
