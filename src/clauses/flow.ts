@@ -15,7 +15,7 @@ export interface Line {
 export interface Grid {
   readonly kind: 'grid'
   readonly rows: readonly (readonly string[])[]
-  /** Rows that belong to the header, if the source says so by merged cells; 1 otherwise. */
+  /** Rows that belong to the header; 0 where the first row holds sentences. */
   readonly headerRows: number
   /** Caption found inside the table (a first row that is one cell over all columns); '' where there is none. */
   readonly caption: string

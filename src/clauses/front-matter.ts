@@ -40,7 +40,14 @@ export function frontEnd(items: readonly FlowItem[]): number {
   })
   // A notice lists what it encloses (附件：1.… 2.…): only a 1 begins an outline, unless the outline begins wrongly.
   const at = begins((value) => value === 1)
-  return Math.max(0, at >= 0 ? at : begins(() => true))
+  const found = at >= 0 ? at : begins(() => true)
+  return found >= 0 ? found : withoutHeadings(items)
+}
+
+/** A text without any heading: only its title and the lines around it are front matter. */
+function withoutHeadings(items: readonly FlowItem[]): number {
+  const at = items.findIndex((item) => item.kind === 'grid' || !(isPlanTitle(item.text) || isFormLine(item.text)))
+  return at < 0 ? items.length : at
 }
 
 /** Longest first line of a title printed on two lines. */

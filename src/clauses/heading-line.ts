@@ -1,5 +1,6 @@
 import { SENTENCE_ENDS, squeeze } from './characters.js'
 import { readHeadingNumber, type HeadingNumber } from './heading-number.js'
+import { QUANTITY } from './naming-sentence.js'
 
 /**
  * Longest title, in characters, of a numbered heading. The longest headings of published plans have about 30; beyond 45 a
@@ -60,7 +61,6 @@ function withTitle(kind: 'numbered' | 'bullet', number: HeadingNumber | null, pr
 const LONGEST_RUN_IN = 32
 /** A name in more than two parts has short ones (`强基础，补短板，促均衡`). */
 const LONGEST_PART = 8
-const QUANTITY = /(?<!第|[0-9])[0-9]+(?:\.[0-9]+)?\s?(?:%|％|‰|年|万|亿|个|所|张|人|名|家|项|次|台|公里|亩|元|平方)/
 
 /**
  * Whether a first sentence with text behind it names what follows; otherwise it is a measure of its own and must not be lost in a

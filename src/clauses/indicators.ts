@@ -60,13 +60,19 @@ export const isIndicatorTable = (table: TableData): boolean => findColumns(table
 export function readIndicators(table: TableData, clauseOf: (row: number) => string): readonly Indicator[] {
   const columns = findColumns(table)
   if (!columns) return []
+  let group = ''
   return table.rows.flatMap((row, r) => {
     const { name, unit } = splitUnit(row[columns.name] ?? '', columns.unit < 0 ? null : row[columns.unit]!)
     if (name === '') return []
+    // A row that only names a group (`二、民生`) stands for the domain of the rows below it.
+    if (table.domainColumn < 0 && columns.values.every(({ column }) => (row[column] ?? '') === '')) {
+      group = name.replace(/^[一二三四五六七八九十]{1,3}、/, '')
+      return []
+    }
     const read = columns.values.map((column) => ({ ...column, value: readIndicatorValue(row[column.column] ?? '', column.year) }))
     return [{
       clause: clauseOf(r),
-      domain: table.domainColumn < 0 ? '' : (row[table.domainColumn] ?? ''),
+      domain: table.domainColumn < 0 ? group : (row[table.domainColumn] ?? ''),
       name,
       unit,
       baseline: baselineOf(read),

@@ -22,7 +22,8 @@ export function boxGoesOn(box: OpenBox, line: Line, heading: HeadingLine | null,
   if (line.frame !== undefined) return box.unit.body.length === 0 && box.last === null && heading?.kind !== 'box'
   if (line.hint !== undefined || heading?.kind === 'box' || heading?.kind === 'appendix') return false
   if (heading?.kind === 'numbered') return !continuesOutline(box, heading, rankOf(heading))
-  return box.last === null || heading?.kind === 'bullet' || boxItemNameEnd(line.text) > 0
+  if (box.last !== null && /^[0-9]/.test(box.last.printed) && /^[0-9]{1,2}\s+\D/.test(line.text)) return true
+  return box.last === null || box.last.body.length === 0 || heading?.kind === 'bullet' || boxItemNameEnd(line.text) > 0
 }
 
 /** Whether a number goes on with a series of the outline outside the box rather than with the box's own. */

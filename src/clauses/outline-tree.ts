@@ -6,7 +6,7 @@ import type { FlowItem, Grid, Line } from './flow.js'
 import { frontEnd, isDateLine, isFormLine, isPlanTitle, isStatusLine, isTitleBeginning } from './front-matter.js'
 import { LONGEST_TITLE, readHeadingLine, type HeadingLine } from './heading-line.js'
 import { NUMBER_STYLES, type NumberStyle } from './heading-number.js'
-import { boxItemNameEnd } from './naming-sentence.js'
+import { boxItemNameEnd, boxNameLine } from './naming-sentence.js'
 import { boxGoesOn, type OpenBox } from './open-box.js'
 import { nameParagraphs } from './paragraph-names.js'
 import { readStyleOrder, type StyleOrder } from './style-order.js'
@@ -168,8 +168,10 @@ class OutlineBuilder {
     const before = this.items[i - 1]
     const captioned = grid.caption === '' && before?.kind === 'line' && isCaption(before.text) && readHeadingLine(before.text) === null
     const title = grid.caption !== '' ? grid.caption : captioned ? before.text : (this.top()?.title ?? '')
+    const inside = grid.caption === '' ? null : readHeadingLine(grid.caption)
+    const [kind, printed, name]: [UnitKind, string, string] = inside?.kind === 'box' ? ['box', inside.printed, inside.title] : ['table', '', title]
     const to = captioned ? before.text.length : 0
-    const unit = this.add('table', this.childLevel(), TABLE_RANK, { item: captioned ? i - 1 : i, printed: '', title, to })
+    const unit = this.add(kind, this.childLevel(), TABLE_RANK, { item: captioned ? i - 1 : i, printed, title: name, to })
     unit.grid = grid
     unit.gridItem = i
     this.open.pop()
@@ -198,10 +200,22 @@ class OutlineBuilder {
     else {
       const from = heading?.kind === 'bullet' ? heading.titleStart : 0
       const end = boxItemNameEnd(line.text.slice(from))
-      if (end < 0) return void box.unit.body.push({ item: i, from: 0 })
+      const nameFrom = end < 0 ? boxNameLine(line.text, this.nextOfFrame(line, i)) : -1
+      if (nameFrom >= 0) {
+        const heading = { item: i, printed: line.text.slice(0, nameFrom).trim(), title: line.text.slice(nameFrom), to: line.text.length }
+        box.last = this.add('box-item', level, TABLE_RANK, heading)
+        return
+      }
+      const named = box.last !== null && box.last.body.length === 0 && box.last.item < i ? box.last : box.unit
+      if (end < 0) return void named.body.push({ item: i, from: 0 })
       box.last = this.add('box-item', level, TABLE_RANK, { item: i, printed: '', title: line.text.slice(from, from + end), to: from + end })
       box.last.body.push({ item: i, from: from + end + 1 })
     }
+  }
+
+  private nextOfFrame(line: Line, i: number): string | undefined {
+    const next = this.items[i + 1]
+    return next?.kind === 'line' && next.frame === line.frame ? next.text : undefined
   }
 
   private closeBox(): void {

@@ -44,9 +44,12 @@ export function roleOfTitle(title: string): ChapterRole | null {
 export function assignRoles(units: readonly DraftUnit[], firstText: (unit: DraftUnit) => string): readonly ChapterRole[] {
   const roles: ChapterRole[] = []
   let chapters = 0
+  // A text without chapters has its measures right below its title.
+  const bare = units.every((unit) => unit.kind !== 'chapter' && unit.kind !== 'section')
   for (const unit of units) {
     if (unit.level === 1) chapters++
-    roles.push(roleOf(unit, unit.parent ? roles[unit.parent.index]! : null, firstText(unit), chapters <= (unit.level === 1 ? GENERAL_TITLES : GENERAL_CHAPTERS)))
+    if (bare) roles.push('task')
+    else roles.push(roleOf(unit, unit.parent ? roles[unit.parent.index]! : null, firstText(unit), chapters <= (unit.level === 1 ? GENERAL_TITLES : GENERAL_CHAPTERS)))
   }
   return roles
 }

@@ -36,6 +36,7 @@ const isNote = (row: readonly string[]): boolean => {
 const rowKey = (cells: readonly string[]): string => cells.map(squeeze).join('\t')
 
 function readHeader(grid: Grid): readonly string[] {
+  if (grid.headerRows === 0) return (grid.rows[0] ?? []).map(() => '')
   const levels = grid.rows.slice(0, grid.headerRows).map((row) => row.map(squeeze))
   const leaves = levels[0]!.map((_, c) => levels.map((level) => level[c]!).findLast((name) => name !== '') ?? '')
   return leaves.map((leaf, c) => {

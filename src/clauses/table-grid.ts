@@ -28,12 +28,15 @@ function spansWholeHeader(rows: TableBlock['rows'], rowSpan: number): boolean {
 /** Builds a grid; rows without any text are left out and the source's header height is checked against the first rows. */
 export function makeGrid(rows: readonly (readonly string[])[], caption: string, headerRows: number, page?: number): Grid {
   const filled = rows.filter((row) => row.some((cell) => cell !== ''))
-  const height = headerRows > 1 ? headerRows : secondRowIsHeader(filled) ? 2 : 1
+  const height = headerRows > 1 ? headerRows : secondRowIsHeader(filled) ? 2 : hasNoHeader(filled) ? 0 : 1
   return {
     kind: 'grid', rows: filled, caption, headerRows: Math.min(height, Math.max(filled.length - 1, 1)),
     ...(page === undefined ? {} : { page }),
   }
 }
+
+/** A first row with sentences is data: boxes drawn as tables of name and content have no header. */
+const hasNoHeader = (rows: readonly (readonly string[])[]): boolean => rows[0]?.some((cell) => /[。；]/.test(cell)) ?? false
 
 /** A second header row names years or parts below a heading that spans them and leaves the columns before it empty. */
 function secondRowIsHeader(rows: readonly (readonly string[])[]): boolean {

@@ -82,6 +82,12 @@ describe('outlines of plans in other styles', () => {
     expect(outline(parse('云岭县健康规划的通知', '附件：1.云岭县健康规划', '2.任务分工表', '云岭县健康规划', '一、任务', '建站。')).slice(1)).toEqual(['0 front |云岭县健康规划', '1 chapter 一、|任务'])
   })
 
+  it('reads a paper without any heading as measures below its title', () => {
+    const plan = parse('云岭县健康工作要点', '（征求意见稿）', '一是加强监测，新建站点5个。', '二是改善服务，推行预约。')
+    expect(plan.profile.title).toBe('云岭县健康工作要点')
+    expect(clauses(plan)).toEqual(['measure 一是加强监测，新建站点5个。', 'measure 二是改善服务，推行预约。'])
+  })
+
   it('keeps a numbered sentence without text of its own as a clause', () => {
     expect(clauses(parse('云岭县健康规划', '一、任务', '（一）主要工作', '1.建立多部门联动机制。', '2.新建站点5个；'))).toEqual(['measure 建立多部门联动机制。', 'measure 新建站点5个；'])
   })
@@ -122,6 +128,14 @@ describe('boxes', () => {
   })
   it('with brackets of their own at the end of a chapter stand for the chapter', () => {
     expect(box('专栏1 强化服务工程', '（一）监测点项目：新建5个。', '（二）实验室项目：改造2个。', '二、保障措施')).toEqual(['2 box 专栏1|强化服务工程', '3 box-item （一）|监测点项目', '3 box-item （二）|实验室项目', '1 chapter 二、|保障措施'])
+  })
+  it('name their items on lines of their own', () => {
+    expect(box('专栏1 监测工程', '01 监测点', '新建5个。改造2个。', '02 实验室', '购置设备20台。', '（二）优化服务')).toEqual(['3 box 专栏1|监测工程', '4 box-item 01|监测点', '4 box-item 02|实验室', '2 section （二）|优化服务'])
+  })
+  it('drawn as tables of name and content have a clause for each row', () => {
+    const plan = parse('云岭县健康规划', '一、任务', '（一）监测', '完善网络。', table('专栏1 重点工程|<', '监测工程|新建站点5个。', '检测工程|购置设备20台。'), '（二）服务', '推行预约。')
+    expect(plan.units[3]).toMatchObject({ kind: 'box', number: '专栏1', title: '重点工程', paragraphs: 2 })
+    expect(clauses(plan)).toEqual(['measure 完善网络。', 'box 监测工程 新建站点5个。', 'box 检测工程 购置设备20台。', 'measure 推行预约。'])
   })
   it('in a frame hold what the frame holds', () => {
     const plan = parse('云岭县健康规划', '一、任务', '（一）监测', '完善网络。', table('专栏 2 监测工程/n建站。新建5个。/n扩容'), '建站。再建3个。')

@@ -27,6 +27,10 @@ describe('indicator tables', () => {
     expect(p.tables[0]?.rows.map((row) => row[0])).toEqual(['健康水平', '健康生活', '健康生活', '健康生活'])
     expect(p.indicators).toHaveLength(4)
   })
+  it('take rows that only name a group for the domain', () => {
+    const p = plan('序号|指标|单位|2025年|2030年|指标属性', '一|经济发展||||', '1|总值|亿元|10|20|预期性', '二|民生福祉||||', '2|寿命|岁|78|80|预期性')
+    expect(rows(p)).toEqual(['经济发展/总值/亿元/10/20/2030/预期性', '民生福祉/寿命/岁/78/80/2030/预期性'])
+  })
   it('stand in a box as well', () => {
     const p = parse('云岭县纲要', '第一章 目标', '到2030年，上新台阶。', '专栏1 主要指标', table('类别|指标|2025年|2030年|属性', '经济|总值（亿元）|120|160|预期性'))
     expect(p.units.at(-1)).toMatchObject({ kind: 'box', number: '专栏1', paragraphs: 1 })
