@@ -6,11 +6,14 @@ import { securityHeaders } from './guard/headers.js'
 import { checkHost } from './guard/host.js'
 import { checkOrigin } from './guard/origin.js'
 import { createSessions } from './guard/sessions.js'
+import { exportRoutes } from './routes/exports.js'
 import { findingRoutes } from './routes/findings.js'
 import { jobRoutes } from './routes/jobs.js'
+import { libraryRoutes } from './routes/library.js'
 import { planRoutes } from './routes/plans.js'
 import { projectRoutes } from './routes/projects.js'
 import { reviewRoutes } from './routes/review.js'
+import { roundRoutes } from './routes/rounds.js'
 import { sessionRoutes } from './routes/session.js'
 import { workspaceRoutes } from './routes/workspace.js'
 import type { ApiContext, ServeOptions } from './server-options.js'
@@ -18,6 +21,18 @@ import { webPage } from './web-page.js'
 
 /** Largest JSON body: a project with 10,000 drafts. */
 const JSON_LIMIT = '1mb'
+
+const ROUTES = [
+  workspaceRoutes,
+  planRoutes,
+  jobRoutes,
+  projectRoutes,
+  reviewRoutes,
+  findingRoutes,
+  roundRoutes,
+  exportRoutes,
+  libraryRoutes,
+] as const
 
 /** API and page as one express application. */
 export function createApi(app: App, jobs: Jobs, options: ServeOptions): Express {
@@ -31,9 +46,7 @@ export function createApi(app: App, jobs: Jobs, options: ServeOptions): Express 
     .use(express.json({ limit: JSON_LIMIT }))
     .use(sessionRoutes(sessions))
     .use(sessions.guard())
-  for (const routes of [workspaceRoutes, planRoutes, jobRoutes, projectRoutes, reviewRoutes, findingRoutes]) {
-    api.use(routes(context))
-  }
+  for (const routes of ROUTES) api.use(routes(context))
   api.use(notFound())
   return express()
     .disable('x-powered-by')

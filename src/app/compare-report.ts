@@ -6,7 +6,7 @@ import {
   type Link,
   type Measure,
   type ModelIdentity,
-  type PreparedPlan,
+  type Plan,
 } from '../domain/index.js'
 import type { CoverageReport } from './coverage-report.js'
 import type { App } from './create-app.js'
@@ -17,7 +17,7 @@ export interface ComparedPlan {
   readonly id: string
   readonly fileName: string
   readonly sha256: string
-  readonly prepared: PreparedPlan
+  readonly plan: Plan
 }
 
 /** A draft with what was found out about it. */
@@ -71,7 +71,7 @@ export interface CompareReport {
 }
 
 function head(plan: ComparedPlan): ReportedPlan {
-  return { id: plan.id, title: plan.prepared.plan.profile.title, file: plan.fileName, sha256: plan.sha256 }
+  return { id: plan.id, title: plan.plan.profile.title, file: plan.fileName, sha256: plan.sha256 }
 }
 
 /** Counts the verdicts of one draft. */
@@ -105,11 +105,11 @@ export async function compareReport(
       model: await app.stages.model(),
       settings: { judge: (await app.stages.judge()).sha256 },
     },
-    reference: { ...head(reference), measures: measuresOf(reference.prepared.plan) },
+    reference: { ...head(reference), measures: measuresOf(reference.plan) },
     drafts: drafts.map((d) => ({
       ...head(d),
       plan: planName(d.fileName),
-      clauses: d.prepared.plan.clauses.map(reportedClause),
+      clauses: d.plan.clauses.map(reportedClause),
       links: d.report.links,
       coverage: d.report.coverage,
       summary: summarise(d.report),

@@ -1,6 +1,7 @@
 import { UserError, type PreparedPlan } from '../domain/index.js'
-import type { AuditedPlan } from '../reports/audit/index.js'
 import { auditReport } from './audit-report.js'
+import type { ReviewReport } from '../exports/index.js'
+import { compareExports } from './compare-exports.js'
 import { compareReport, type CompareReport, type ComparedDraft, type ComparedPlan } from './compare-report.js'
 import { coverageReport } from './coverage-report.js'
 import type { App } from './create-app.js'
@@ -27,17 +28,24 @@ export interface UnreadableDraft {
 
 export interface CompareOutcome {
   readonly report: CompareReport
+  /** The same for the writers of Word, Excel and HTML, one a draft. */
+  reviews(): Promise<ReviewReport[]>
   readonly unreadable: readonly UnreadableDraft[]
 }
 
 /** Tells what is being done (Chinese), `done` of `total` files. */
 export type TellStep = (step: string, done: number, total: number) => void
 
-const audited = (p: ComparedPlan): AuditedPlan => ({ id: p.id, plan: p.prepared.plan })
-
 interface ReadFile extends ReadPlan {
   readonly path: string
 }
+
+const compared = ({ document, plan }: ReadFile): ComparedPlan => ({
+  id: planId(document),
+  fileName: document.fileName,
+  sha256: document.sha256,
+  plan,
+})
 
 async function readPlanFile(app: App, path: string, encoding?: TextEncoding): Promise<ReadFile> {
   return { path, ...(await app.stages.readPlan(await readInputFile(path, encoding))) }
@@ -99,23 +107,18 @@ export async function compareFiles(
   if (read.length === 0) throw unreadable[0]?.error ?? new UserError('usage', 'no-drafts', '没有要比对的草案。')
 
   const prepare = (file: ReadFile): Promise<PreparedPlan> => preparePlan(app.stages, app.store().vectors, file.plan)
-  const comparedPlan = async (file: ReadFile): Promise<ComparedPlan> => ({
-    id: planId(file.document),
-    fileName: file.document.fileName,
-    sha256: file.document.sha256,
-    prepared: await prepare(file),
-  })
   tell('分词与编码', 0, read.length)
-  const referencePlan = await comparedPlan(reference)
-  const plans: ComparedPlan[] = []
-  for (const file of read) plans.push(await comparedPlan(file))
+  const referencePlan = await prepare(reference)
+  const plans = read.map(compared)
   const drafts: ComparedDraft[] = []
-  for (const [at, draft] of plans.entries()) {
+  for (const [at, file] of read.entries()) {
+    const draft = plans[at]!
     tell(`比对 ${draft.fileName}`, at, plans.length)
-    const report = await coverageReport(app.stages, referencePlan.prepared, draft.prepared)
-    const others = plans.filter((p) => p !== draft).map(audited)
-    const { findings } = await auditReport(app.stages, audited(draft), audited(referencePlan), others)
+    const report = await coverageReport(app.stages, referencePlan, await prepare(file))
+    const others = plans.filter((p) => p !== draft)
+    const { findings } = await auditReport(app.stages, draft, compared(reference), others)
     drafts.push({ ...draft, report, findings })
   }
-  return { report: await compareReport(app, referencePlan, drafts), unreadable }
+  const report = await compareReport(app, compared(reference), drafts)
+  return { report, unreadable, reviews: () => compareExports(app, compared(reference), drafts, report) }
 }

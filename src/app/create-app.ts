@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openWorkspaceStore, type WorkspaceStore } from '../store/index.js'
+import { type ClauseIndex, createClauseIndex } from './clause-index.js'
 import { createLocalEngine, type Engine } from './engine.js'
 import { programVersion } from './package-root.js'
 import type { AppSettings } from './settings.js'
@@ -12,6 +13,8 @@ export interface App {
   readonly stages: Stages
   /** The workspace, opened (and made) at the first call: a run that fails on its input leaves no trace. */
   store(): WorkspaceStore
+  /** Vectors of all clauses, for search. */
+  readonly clauseIndex: ClauseIndex
   /** Does the heavy work. */
   readonly engine: Engine
   /** ISO 8601, UTC. */
@@ -38,6 +41,7 @@ export function createApp(settings: AppSettings, parts: AppParts = {}): App {
     settings,
     stages,
     store: () => (store ??= openWorkspaceStore(settings.workspace)),
+    clauseIndex: createClauseIndex(() => app),
     engine: parts.engine ?? createLocalEngine(() => app),
     now: parts.now ?? (() => new Date().toISOString()),
     newId: parts.newId ?? randomUUID,

@@ -19,6 +19,14 @@ export interface ClausePlace {
   readonly clause: Clause
 }
 
+/** Which clauses a search may find; an absent part lets everything through. */
+export interface ClauseFilter {
+  readonly plans?: readonly string[]
+  readonly kinds?: readonly ClauseKind[]
+  /** Titles of chapters as printed: the first heading of a clause's path. */
+  readonly chapters?: readonly string[]
+}
+
 /** The clauses of all plans of the workspace. */
 export interface ClauseStore {
   add(plan: string, clauses: readonly IndexedClause[]): void
@@ -30,6 +38,10 @@ export interface ClauseStore {
   byKeys(keys: readonly number[]): ClausePlace[]
   /** Every label with plan and content hash, in order of label: what a vector index is built from. */
   keys(): IterableIterator<{ readonly key: number; readonly plan: string; readonly contentHash: string }>
+  /** Labels of the clauses a filter lets through. */
+  keysWhere(filter: ClauseFilter): Set<number>
+  /** Changes whenever clauses come or go: a number of clauses and the highest label. */
+  state(): { readonly count: number; readonly highest: number }
   count(): number
 }
 
@@ -118,6 +130,25 @@ export function createClauseStore(db: SqlDatabase): ClauseStore {
       for (const r of rows as IterableIterator<Pick<Row, 'key' | 'plan' | 'content_hash'>>) {
         yield { key: r.key, plan: r.plan, contentHash: r.content_hash.toString('hex') }
       }
+    },
+    keysWhere({ plans, kinds, chapters }) {
+      const parts: string[] = []
+      const values: string[] = []
+      const oneOf = (column: string, list: readonly string[] | undefined): void => {
+        if (list === undefined) return
+        parts.push(`${column} IN (SELECT value FROM json_each(?))`)
+        values.push(JSON.stringify(list))
+      }
+      oneOf('plan', plans)
+      oneOf('kind', kinds)
+      oneOf("json_extract(path, '$[0]')", chapters)
+      const where = parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`
+      const rows = db.prepare(`SELECT key FROM clauses ${where}`).all(...values) as { key: number }[]
+      return new Set(rows.map((r) => r.key))
+    },
+    state() {
+      const sql = 'SELECT count(*) AS count, coalesce(max(key), 0) AS highest FROM clauses'
+      return db.prepare(sql).get() as { count: number; highest: number }
     },
     count() {
       return (db.prepare('SELECT count(*) AS n FROM clauses').get() as { n: number }).n

@@ -10,9 +10,9 @@ export interface FullTextHit {
 export interface FullTextStore {
   /**
    * The `limit` clauses that share most with `words` (any of them may match), best first, ties by label.
-   * `plans` keeps the search to these plans: the filter works inside the search, so the best `limit` of them come.
+   * `accept` filters inside the search, so the best `limit` of those that pass come.
    */
-  search(words: readonly string[], limit: number, plans?: readonly string[]): FullTextHit[]
+  search(words: readonly string[], limit: number, accept?: (key: number) => boolean): FullTextHit[]
 }
 
 /** A word as an FTS5 string: quotes doubled, so that no word of a plan is read as query syntax. */
@@ -20,15 +20,18 @@ const quote = (word: string): string => `"${word.replaceAll('"', '""')}"`
 
 export function createFullTextStore(db: SqlDatabase): FullTextStore {
   return {
-    search(words, limit, plans) {
+    search(words, limit, accept) {
       const wanted = [...new Set(words)].filter((w) => /[\p{L}\p{N}]/u.test(w))
-      if (wanted.length === 0 || limit <= 0 || plans?.length === 0) return []
-      const query = wanted.map(quote).join(' OR ')
-      const filter = plans ? `AND clauses.plan IN (${plans.map(() => '?').join(', ')})` : ''
-      const sql = `SELECT clauses.key AS key, -bm25(clause_words) AS score
-        FROM clause_words JOIN clauses ON clauses.key = clause_words.rowid
-        WHERE clause_words MATCH ? ${filter} ORDER BY score DESC, key LIMIT ?`
-      return db.prepare(sql).all(query, ...(plans ?? []), limit) as FullTextHit[]
+      if (wanted.length === 0 || limit <= 0) return []
+      const sql = `SELECT rowid AS key, -bm25(clause_words) AS score FROM clause_words
+        WHERE clause_words MATCH ? ORDER BY score DESC, key`
+      const hits: FullTextHit[] = []
+      for (const hit of db.prepare(sql).iterate(wanted.map(quote).join(' OR ')) as IterableIterator<FullTextHit>) {
+        if (accept && !accept(hit.key)) continue
+        hits.push(hit)
+        if (hits.length === limit) break
+      }
+      return hits
     },
   }
 }

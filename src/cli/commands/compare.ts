@@ -1,4 +1,6 @@
 import { Command } from 'commander'
+import type { CompareOutcome } from '../../app/compare.js'
+import type { ReviewFiles } from '../../app/written-reviews.js'
 import { type CliContext, type CommonOptions, withApp } from '../context.js'
 import { EXIT } from '../exit-codes.js'
 import { single, withCommonOptions } from '../options.js'
@@ -9,6 +11,9 @@ import { checkOutput, STANDARD_OUTPUT, writeOutput } from '../write-output.js'
 interface CompareOptions extends CommonOptions {
   readonly reference: string
   readonly json?: string
+  readonly html?: string
+  readonly docx?: string
+  readonly xlsx?: string
   readonly encoding?: string
   readonly strict: boolean
 }
@@ -20,20 +25,28 @@ export function compareCommand(context: CliContext): Command {
     .argument('<草案...>', '要审查的草案，可以有多份')
     .addOption(single('-r, --reference <文件>', '参照规划（上级规划），只能有一份').makeOptionMandatory())
     .addOption(single('--json <文件>', '把全部结果写成 JSON；写 - 则输出到标准输出'))
+    .addOption(single('--html <文件>', '把审查报告写成一个网页文件'))
+    .addOption(single('--docx <文件>', '写成 Word 审查意见；有多份草案时每份一个文件，文件名后加草案名'))
+    .addOption(single('--xlsx <文件>', '写成 Excel 对照表；有多份草案时每份一个文件，文件名后加草案名'))
     .addOption(single('--encoding <编码>', '文本文件的编码：utf-8、gb18030、utf-16le、utf-16be；不写时自动识别'))
     .option('--strict', '有遗漏时以退出码 1 结束（不要求地方落实的事项不算）', false)
   return withCommonOptions(command).action(async (drafts: string[], options: CompareOptions) => {
     const inputs = [options.reference, ...drafts]
-    if (options.json !== undefined) await checkOutput(options.json, inputs)
+    for (const path of [options.json, options.html, options.docx, options.xlsx]) {
+      if (path !== undefined) await checkOutput(path, inputs)
+    }
     const [{ compareFiles }, { parseEncoding }] = await Promise.all([
       import('../../app/compare.js'),
       import('../../app/encoding.js'),
     ])
     const encoding = options.encoding === undefined ? {} : { encoding: parseEncoding(options.encoding) }
     const progress = progressLine(context)
-    const { report, unreadable } = await withApp(context, options, (app) =>
-      compareFiles(app, { reference: options.reference, drafts, ...encoding }, progress.tell),
-    ).finally(progress.end)
+    const { report, unreadable } = await withApp(context, options, async (app) => {
+      const request = { reference: options.reference, drafts, ...encoding }
+      const outcome = await compareFiles(app, request, progress.tell)
+      await writeReviews(outcome, options)
+      return outcome
+    }).finally(progress.end)
 
     const json = (): string => `${JSON.stringify(report, null, 1)}\n`
     if (options.json === STANDARD_OUTPUT) context.out(json())
@@ -47,4 +60,11 @@ export function compareCommand(context: CliContext): Command {
       context.exitCode = EXIT.omissions
     }
   })
+}
+
+async function writeReviews(outcome: CompareOutcome, wanted: ReviewFiles): Promise<void> {
+  if (wanted.html === undefined && wanted.docx === undefined && wanted.xlsx === undefined) return
+  const { writtenReviews } = await import('../../app/written-reviews.js')
+  for (const { path, content } of await writtenReviews(await outcome.reviews(), wanted))
+    await writeOutput(path, content)
 }
