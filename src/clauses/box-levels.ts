@@ -21,7 +21,9 @@ export function placeBoxes(units: readonly DraftUnit[]): void {
 const chapterOf = (box: DraftUnit): DraftUnit => box.parent!.parent!
 
 function isLastOfChapter(box: DraftUnit, units: readonly DraftUnit[]): boolean {
-  const next = units.slice(box.index + 1).find((unit) => unit.parent !== box && unit.kind !== 'table' && unit.kind !== 'box')
+  const next = units
+    .slice(box.index + 1)
+    .find((unit) => unit.parent !== box && unit.kind !== 'table' && unit.kind !== 'box')
   return next === undefined || next.level <= chapterOf(box).level
 }
 

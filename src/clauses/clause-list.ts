@@ -58,7 +58,8 @@ function pathOf(unit: DraftUnit, known: Map<DraftUnit, readonly string[]>): read
   const found = known.get(unit)
   if (found) return found
   const path: string[] = []
-  for (let at: DraftUnit | null = unit; at !== null; at = at.parent) if (at.printed + at.title !== '') path.unshift(headingText(at))
+  for (let at: DraftUnit | null = unit; at !== null; at = at.parent)
+    if (at.printed + at.title !== '') path.unshift(headingText(at))
   const kept = path.length > LONGEST_PATH ? [...path.slice(0, LONGEST_PATH - 1), path.at(-1)!] : path
   known.set(unit, kept)
   return kept
@@ -66,7 +67,13 @@ function pathOf(unit: DraftUnit, known: Map<DraftUnit, readonly string[]>): read
 
 /** A heading as printed: number and title; a blank only where the number ends in a digit. */
 export const headingText = (unit: DraftUnit): string =>
-  unit.printed === '' ? unit.title : unit.title === '' ? unit.printed : /[0-9件表录图]$/.test(unit.printed) ? `${unit.printed} ${unit.title}` : unit.printed + unit.title
+  unit.printed === ''
+    ? unit.title
+    : unit.title === ''
+      ? unit.printed
+      : /[0-9件表录图]$/.test(unit.printed)
+        ? `${unit.printed} ${unit.title}`
+        : unit.printed + unit.title
 
 function placesOf(unit: DraftUnit, source: ClauseSource): readonly Place[] {
   const { composed, roles } = source
@@ -92,10 +99,12 @@ function placesOf(unit: DraftUnit, source: ClauseSource): readonly Place[] {
 }
 
 /** `name：text` is printed as one sentence and stays one; `name。text` is two, and the name is the unit's title. */
-const keepsName = (line: string, unit: DraftUnit, item: number): boolean => unit.item === item && /[：:]/.test(line[unit.headingTo] ?? '')
+const keepsName = (line: string, unit: DraftUnit, item: number): boolean =>
+  unit.item === item && /[：:]/.test(line[unit.headingTo] ?? '')
 
 /** A bullet in front of the name is no part of the clause. */
-const nameStart = (line: string, unit: DraftUnit): number => Math.max(0, line.indexOf(unit.printed === '' ? unit.title : unit.printed))
+const nameStart = (line: string, unit: DraftUnit): number =>
+  Math.max(0, line.indexOf(unit.printed === '' ? unit.title : unit.printed))
 
 /** Shortest title without an end mark that can be a measure of its own (`建立健全多部门联动机制`). */
 const SHORTEST_MEASURE = 10
@@ -118,10 +127,17 @@ function rowPlaces(unit: DraftUnit, source: ClauseSource): readonly Place[] {
   const spans = source.composed.rows[unit.gridItem]!
   const role = source.roles[unit.index]!
   const kind: ClauseKind = source.isIndicatorTable(unit) ? 'indicator' : role === 'task' ? 'box' : 'other'
-  return readTable(unit.grid!).gridRows.map((row) => ({ unit, item: unit.gridItem, ...spans[row]!, kind, task: taskOf(unit) }))
+  return readTable(unit.grid!).gridRows.map((row) => ({
+    unit,
+    item: unit.gridItem,
+    ...spans[row]!,
+    kind,
+    task: taskOf(unit),
+  }))
 }
 
 function taskOf(unit: DraftUnit): string {
-  for (let at: DraftUnit | null = unit; at !== null; at = at.parent) if (at.title !== '' && at.kind !== 'front') return at.title
+  for (let at: DraftUnit | null = unit; at !== null; at = at.parent)
+    if (at.title !== '' && at.kind !== 'front') return at.title
   return ''
 }

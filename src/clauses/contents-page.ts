@@ -52,7 +52,9 @@ const isEntry = (text: string): boolean => {
 
 /** Index at which the first entry (or the first numbered one) is printed again; the number of items where it never is. */
 function repeatOfFirstEntry(items: readonly FlowItem[], from: number): number {
-  const numbered = items.findIndex((item, i) => i >= from && item.kind === 'line' && readHeadingLine(item.text)?.kind === 'numbered')
+  const numbered = items.findIndex(
+    (item, i) => i >= from && item.kind === 'line' && readHeadingLine(item.text)?.kind === 'numbered',
+  )
   for (const first of [from, numbered]) {
     const entry = items[first]
     if (entry?.kind !== 'line' || entry.text.length > LONGEST_ENTRY) continue
@@ -71,7 +73,11 @@ function skipUntitled(items: readonly FlowItem[]): readonly FlowItem[] {
   let from = -1
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!
-    const entry = item.kind === 'line' && item.text.length <= LONGEST_ENTRY && hasPageTail(item.text) && readHeadingLine(item.text) !== null
+    const entry =
+      item.kind === 'line' &&
+      item.text.length <= LONGEST_ENTRY &&
+      hasPageTail(item.text) &&
+      readHeadingLine(item.text) !== null
     if (entry && from < 0) from = i
     if (!entry && from >= 0) {
       if (i - from >= FEWEST_UNTITLED_ENTRIES) return [...items.slice(0, from), ...items.slice(i)]

@@ -7,6 +7,10 @@ export function frameLines(paragraphs: readonly string[], frame: number, page?: 
     .map((text) => cleanText(text).trim())
     .filter((text) => text !== '')
     .map((text) => ({
-      kind: 'line' as const, text, softEnd: false, frame, ...(page === undefined ? {} : { page }),
+      kind: 'line' as const,
+      text,
+      softEnd: false,
+      frame,
+      ...(page === undefined ? {} : { page }),
     }))
 }

@@ -25,7 +25,8 @@ export interface HeadingLine {
 
 const BULLET = /^(?:——|—|--|――|－－|[•·●■◆★◇※▪]|- )\s*/
 const BOX = /^专\s?栏\s*(?:[0-9０-９]{1,3}(?:[-—–.][0-9]{1,2})?|[一二三四五六七八九十]{1,3}|(?=[：:\s]))\s*[：:、.]?\s*/
-const APPENDIX = /^(?:附\s?件|附\s?表|附\s?录|附\s?图)\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:.、]?\s*/
+const APPENDIX =
+  /^(?:附\s?件|附\s?表|附\s?录|附\s?图)\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})?\s*[：:.、]?\s*/
 
 /** Reads the heading a line begins with; null where it is running text. */
 export function readHeadingLine(line: string): HeadingLine | null {
@@ -45,10 +46,24 @@ const isWholeTitle = (rest: string): boolean => rest.length <= LONGEST_TITLE && 
 function whole(kind: 'box' | 'appendix', line: string, mark: string): HeadingLine {
   const printed = mark.replace(/[\s：:、.]+$/, '')
   const title = line.slice(mark.length).replace(/[。\s]+$/, '')
-  return { kind, number: null, printed, title, titleStart: mark.length, titleEnd: mark.length + title.length, bodyStart: line.length }
+  return {
+    kind,
+    number: null,
+    printed,
+    title,
+    titleStart: mark.length,
+    titleEnd: mark.length + title.length,
+    bodyStart: line.length,
+  }
 }
 
-function withTitle(kind: 'numbered' | 'bullet', number: HeadingNumber | null, printed: string, line: string, start: number): HeadingLine {
+function withTitle(
+  kind: 'numbered' | 'bullet',
+  number: HeadingNumber | null,
+  printed: string,
+  line: string,
+  start: number,
+): HeadingLine {
   const found = titleEnd(line, start)
   const mark = found > start && found < line.length ? /^[。！？：:；.\s]*/.exec(line.slice(found))![0] : ''
   const alone = found + mark.length >= line.length
@@ -86,9 +101,13 @@ function titleEnd(line: string, start: number): number {
     else if (c === '：' || c === ':') return i
     else if (c === '；' || c === ';') return start
   }
-  return line.length <= limit - 1 || limit === line.length && squeeze(line.slice(start)).length <= LONGEST_TITLE ? line.length : start
+  return line.length <= limit - 1 || (limit === line.length && squeeze(line.slice(start)).length <= LONGEST_TITLE)
+    ? line.length
+    : start
 }
 
 /** A half-width full stop that ends a name: `1.完善体系.加强…`. */
 const isStop = (line: string, i: number): boolean =>
-  line[i] === '.' && /[\p{Script=Han}”）)]/u.test(line[i - 1] ?? '') && /^(?:$|[\s\p{Script=Han}“])/u.test(line.slice(i + 1, i + 2))
+  line[i] === '.' &&
+  /[\p{Script=Han}”）)]/u.test(line[i - 1] ?? '') &&
+  /^(?:$|[\s\p{Script=Han}“])/u.test(line.slice(i + 1, i + 2))

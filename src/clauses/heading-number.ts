@@ -1,6 +1,19 @@
 /** Ways a heading is numbered, outermost first in the usual order of Chinese official papers (GB/T 9704). */
 export const NUMBER_STYLES = [
-  '编', '篇', '部分', '章', '节', '条', '一、', '（一）', '1.', '1、', '1.1', '（1）', '1)', '①',
+  '编',
+  '篇',
+  '部分',
+  '章',
+  '节',
+  '条',
+  '一、',
+  '（一）',
+  '1.',
+  '1、',
+  '1.1',
+  '（1）',
+  '1)',
+  '①',
 ] as const
 
 export type NumberStyle = (typeof NUMBER_STYLES)[number]
@@ -19,7 +32,18 @@ export interface HeadingNumber {
 }
 
 const HAN_DIGITS: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 两: 2,
+  〇: 0,
+  零: 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  两: 2,
 }
 const HAN_UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 

@@ -16,9 +16,16 @@ export function readIndicatorValue(cell: string, headerYear: number | null): Ind
   const bare = (note ? printed.replace(note[0], '') : printed)
     .replace(/[０-９．]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
     .replace(/\s+/g, '')
-  const of = (comparison: IndicatorValue['comparison'], value: number | null): IndicatorValue => ({ year, printed, value, comparison })
+  const of = (comparison: IndicatorValue['comparison'], value: number | null): IndicatorValue => ({
+    year,
+    printed,
+    value,
+    comparison,
+  })
   if (DASH.test(bare)) return of('none', null)
-  const numbers = [...bare.replace(/\d{4}年/g, '').matchAll(NUMBER)].map((m) => Number(m[0].replace(/[,，]/g, '').replace('−', '-')))
+  const numbers = [...bare.replace(/\d{4}年/g, '').matchAll(NUMBER)].map((m) =>
+    Number(m[0].replace(/[,，]/g, '').replace('−', '-')),
+  )
   const single = numbers.length === 1 ? numbers[0]! : null
   if (CHANGE.test(bare)) return of('change', single)
   if (numbers.length === 0) return of(STABLE.test(bare) ? 'stable' : 'none', null)

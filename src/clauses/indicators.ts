@@ -31,7 +31,13 @@ function findColumns(table: TableData): IndicatorColumns | null {
   const { header } = table
   const values = header
     .map((name, column) => ({ column, header: name, year: yearOf(name) }))
-    .filter(({ header: name, column }) => column !== table.domainColumn && (YEAR.test(name) || VALUE.test(name)) && !NATURE.test(name) && !NAME.test(name))
+    .filter(
+      ({ header: name, column }) =>
+        column !== table.domainColumn &&
+        (YEAR.test(name) || VALUE.test(name)) &&
+        !NATURE.test(name) &&
+        !NAME.test(name),
+    )
   const name = header.findLastIndex((text, column) => NAME.test(text) && column !== table.domainColumn)
   if (name < 0 || values.length === 0) return null
   const nature = natureColumn(table)
@@ -51,7 +57,8 @@ function natureColumn(table: TableData): number {
 }
 
 /** The cell must be the word itself: names such as 预期寿命 hold it too. */
-const natureOf = (cell: string): IndicatorNature => (/^约束(?:性|型)?$/.test(squeeze(cell)) ? '约束性' : /^预期(?:性|型)?$/.test(squeeze(cell)) ? '预期性' : '')
+const natureOf = (cell: string): IndicatorNature =>
+  /^约束(?:性|型)?$/.test(squeeze(cell)) ? '约束性' : /^预期(?:性|型)?$/.test(squeeze(cell)) ? '预期性' : ''
 
 /** Whether a table lists indicators with values. */
 export const isIndicatorTable = (table: TableData): boolean => findColumns(table) !== null
@@ -69,18 +76,25 @@ export function readIndicators(table: TableData, clauseOf: (row: number) => stri
       group = name.replace(/^[一二三四五六七八九十]{1,3}、/, '')
       return []
     }
-    const read = columns.values.map((column) => ({ ...column, value: readIndicatorValue(row[column.column] ?? '', column.year) }))
-    return [{
-      clause: clauseOf(r),
-      domain: table.domainColumn < 0 ? group : (row[table.domainColumn] ?? ''),
-      name,
-      unit,
-      baseline: baselineOf(read),
-      target: targetOf(read),
-      values: read.map(({ value }) => value),
-      nature: columns.nature < 0 ? '' as const : natureOf(row[columns.nature] ?? ''),
-      cells: Object.fromEntries(table.header.map((header, c) => [header === '' ? `第${c + 1}列` : header, (row[c] ?? '').trim()])),
-    }]
+    const read = columns.values.map((column) => ({
+      ...column,
+      value: readIndicatorValue(row[column.column] ?? '', column.year),
+    }))
+    return [
+      {
+        clause: clauseOf(r),
+        domain: table.domainColumn < 0 ? group : (row[table.domainColumn] ?? ''),
+        name,
+        unit,
+        baseline: baselineOf(read),
+        target: targetOf(read),
+        values: read.map(({ value }) => value),
+        nature: columns.nature < 0 ? ('' as const) : natureOf(row[columns.nature] ?? ''),
+        cells: Object.fromEntries(
+          table.header.map((header, c) => [header === '' ? `第${c + 1}列` : header, (row[c] ?? '').trim()]),
+        ),
+      },
+    ]
   })
 }
 
@@ -96,7 +110,10 @@ function baselineOf(columns: readonly ReadColumn[]): IndicatorValue | null {
   const named = ours.find(({ header }) => BASELINE.test(header) && !TARGET.test(header))
   if (named) return named.value
   const dated = ours.filter(({ header, year }) => year !== null && !TARGET.test(header))
-  const earliest = dated.reduce<ReadColumn | null>((best, column) => (best === null || column.year! < best.year! ? column : best), null)
+  const earliest = dated.reduce<ReadColumn | null>(
+    (best, column) => (best === null || column.year! < best.year! ? column : best),
+    null,
+  )
   return earliest && ours.length > 1 ? earliest.value : null
 }
 
@@ -105,7 +122,10 @@ function targetOf(columns: readonly ReadColumn[]): IndicatorValue | null {
   const dated = ours.filter(({ header, year }) => year !== null && !BASELINE.test(header))
   const named = ours.filter(({ header }) => TARGET.test(header))
   const from = named.length > 0 ? named : dated
-  const last = from.reduce<ReadColumn | null>((best, column) => (best === null || (column.year ?? 0) > (best.year ?? 0) ? column : best), null)
+  const last = from.reduce<ReadColumn | null>(
+    (best, column) => (best === null || (column.year ?? 0) > (best.year ?? 0) ? column : best),
+    null,
+  )
   return last ? last.value : null
 }
 

@@ -23,7 +23,10 @@ const SURELY_RUNNING = 45
  * end mark; the next piece goes on when it begins no heading. Where every line was broken at one width, a full line without an
  * end mark always goes on. Only ends that the reader marked as soft are joined.
  */
-export function rejoin(items: readonly FlowItem[]): { readonly items: readonly FlowItem[]; readonly joins: readonly Join[] } {
+export function rejoin(items: readonly FlowItem[]): {
+  readonly items: readonly FlowItem[]
+  readonly joins: readonly Join[]
+} {
   const result: FlowItem[] = []
   const joins: Join[] = []
   const isFull = fullLineTest(items) ?? ((): boolean => false)

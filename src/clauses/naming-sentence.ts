@@ -10,10 +10,12 @@ const SHORTEST_NAME = 4
 const LONGEST_COLON_NAME = 30
 
 /** A quantity to be reached: a sentence with one is a measure and no name. `第1项` counts nothing. */
-export const QUANTITY = /(?<!第|[0-9])[0-9]+(?:\.[0-9]+)?\s?(?:%|％|‰|年|万|亿|个|所|张|人|名|家|项|次|台|公里|亩|元|平方)/
+export const QUANTITY =
+  /(?<!第|[0-9])[0-9]+(?:\.[0-9]+)?\s?(?:%|％|‰|年|万|亿|个|所|张|人|名|家|项|次|台|公里|亩|元|平方)/
 
 /** Beginnings that show a statement, not a name: dates, references, connectives. */
-const STATEMENT = /^(?:[0-9０-９]|到|自|从|在|据|经|截至|按照|根据|通过|同时|此外|其中|当前|目前|总体|展望|力争|确保到|一是|二是|三是|首先|“十|《|“?十[二三四五六]五|其[他余]|以上|上述|本)/
+const STATEMENT =
+  /^(?:[0-9０-９]|到|自|从|在|据|经|截至|按照|根据|通过|同时|此外|其中|当前|目前|总体|展望|力争|确保到|一是|二是|三是|首先|“十|《|“?十[二三四五六]五|其[他余]|以上|上述|本)/
 
 /**
  * End of the naming sentence a paragraph without number begins with (`强化疫苗预防接种。加强…`): the offset of its closing mark,
@@ -37,7 +39,8 @@ export function boxItemNameEnd(paragraph: string): number {
     const c = paragraph[i]!
     if ('，,；、'.includes(c) && c !== '、') return -1
     if (c === '：' || c === ':') return i < paragraph.length - 1 ? i : -1
-    if (c === '。') return i < paragraph.length - 1 && !STATEMENT.test(paragraph) && !QUANTITY.test(paragraph.slice(0, i)) ? i : -1
+    if (c === '。')
+      return i < paragraph.length - 1 && !STATEMENT.test(paragraph) && !QUANTITY.test(paragraph.slice(0, i)) ? i : -1
   }
   return -1
 }

@@ -13,17 +13,30 @@ export function chineseNumeral(value: number): string {
 }
 
 const FORMS: Readonly<Record<NumberStyle, (value: number) => string>> = {
-  编: (v) => `第${chineseNumeral(v)}编`, 篇: (v) => `第${chineseNumeral(v)}篇`, 部分: (v) => `第${chineseNumeral(v)}部分`,
-  章: (v) => `第${chineseNumeral(v)}章`, 节: (v) => `第${chineseNumeral(v)}节`, 条: (v) => `第${chineseNumeral(v)}条`,
-  '一、': (v) => `${chineseNumeral(v)}、`, '（一）': (v) => `（${chineseNumeral(v)}）`, '1.': (v) => `${v}.`, '1、': (v) => `${v}、`,
-  '1.1': (v) => String(v), '（1）': (v) => `（${v}）`, '1)': (v) => `${v})`, '①': (v) => String.fromCharCode(0x245f + v),
+  编: (v) => `第${chineseNumeral(v)}编`,
+  篇: (v) => `第${chineseNumeral(v)}篇`,
+  部分: (v) => `第${chineseNumeral(v)}部分`,
+  章: (v) => `第${chineseNumeral(v)}章`,
+  节: (v) => `第${chineseNumeral(v)}节`,
+  条: (v) => `第${chineseNumeral(v)}条`,
+  '一、': (v) => `${chineseNumeral(v)}、`,
+  '（一）': (v) => `（${chineseNumeral(v)}）`,
+  '1.': (v) => `${v}.`,
+  '1、': (v) => `${v}、`,
+  '1.1': (v) => String(v),
+  '（1）': (v) => `（${v}）`,
+  '1)': (v) => `${v})`,
+  '①': (v) => String.fromCharCode(0x245f + v),
 }
 
 /** Styles whose numbers may run on through a whole plan instead of beginning again under each parent. */
 const MAY_RUN_ON: ReadonlySet<NumberStyle> = new Set<NumberStyle>(['章', '节', '条'])
 
 /** Compares each number with the one before it beside it; reports what the source got wrong, and corrects nothing. */
-export function numberingNotes(units: readonly DraftUnit[], idOf: (unit: DraftUnit) => string): readonly NumberingNote[] {
+export function numberingNotes(
+  units: readonly DraftUnit[],
+  idOf: (unit: DraftUnit) => string,
+): readonly NumberingNote[] {
   const notes: NumberingNote[] = []
   const last = new Map<string, DraftUnit>()
   const lastOfStyle = new Map<NumberStyle, number>()
@@ -43,7 +56,14 @@ export function numberingNotes(units: readonly DraftUnit[], idOf: (unit: DraftUn
     const style = before?.style ?? number.style
     const expected = FORMS[style]((before?.value ?? 0) + 1)
     const kind = faultOf(before?.value ?? 0, number.value, style !== number.style)
-    if (kind) notes.push({ unit: idOf(unit), kind, expected, found: unit.printed, message: MESSAGES[kind](expected, unit.printed) })
+    if (kind)
+      notes.push({
+        unit: idOf(unit),
+        kind,
+        expected,
+        found: unit.printed,
+        message: MESSAGES[kind](expected, unit.printed),
+      })
   }
   return notes
 }

@@ -17,7 +17,12 @@ export interface OpenBox {
  * Whether a line still belongs to the box. A frame says it; without one the box ends at a heading that goes on with the outline,
  * at another box or appendix, and, once its items have names, at a paragraph without one.
  */
-export function boxGoesOn(box: OpenBox, line: Line, heading: HeadingLine | null, rankOf: (unit: HeadingLine) => number): boolean {
+export function boxGoesOn(
+  box: OpenBox,
+  line: Line,
+  heading: HeadingLine | null,
+  rankOf: (unit: HeadingLine) => number,
+): boolean {
   if (box.frame !== undefined) return line.frame === box.frame
   if (line.frame !== undefined) return box.unit.body.length === 0 && box.last === null && heading?.kind !== 'box'
   if (line.hint !== undefined || heading?.kind === 'box' || heading?.kind === 'appendix') return false

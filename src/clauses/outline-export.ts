@@ -43,7 +43,12 @@ export function outlineExport(plan: Plan): OutlineExport {
   }
 }
 
-function first8(unit: OutlineUnit, header: readonly string[] | undefined, start: number | undefined, text: string): string {
+function first8(
+  unit: OutlineUnit,
+  header: readonly string[] | undefined,
+  start: number | undefined,
+  text: string,
+): string {
   if (header) return squeeze(header.join('')).slice(0, FIRST)
   if (unit.paragraphs === 0 || start === undefined) return ''
   // A box item printed as `name：text` is one clause; its name is a heading all the same.

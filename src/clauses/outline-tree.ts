@@ -5,22 +5,12 @@ import type { DraftUnit } from './draft-unit.js'
 import type { FlowItem, Grid, Line } from './flow.js'
 import { frontEnd, isDateLine, isFormLine, isPlanTitle, isStatusLine, isTitleBeginning } from './front-matter.js'
 import { LONGEST_TITLE, readHeadingLine, type HeadingLine } from './heading-line.js'
-import { NUMBER_STYLES, type NumberStyle } from './heading-number.js'
+import type { NumberStyle } from './heading-number.js'
 import { boxItemNameEnd, boxNameLine } from './naming-sentence.js'
 import { boxGoesOn, type OpenBox } from './open-box.js'
+import { APPENDIX_RANK, FRONT_RANK, OutlineStack, SECTION_LEVEL, TABLE_RANK, UNNUMBERED_RANK } from './outline-stack.js'
 import { nameParagraphs } from './paragraph-names.js'
 import { readStyleOrder, type StyleOrder } from './style-order.js'
-
-/** Deepest level given to a unit; Word knows nine outline levels, and no plan nests deeper than six. */
-export const DEEPEST_LEVEL = 9
-/** Level of sections: boxes and tables hang below one or below its chapter, never below an item. */
-const SECTION_LEVEL = 2
-
-const FRONT_RANK = -3
-const APPENDIX_RANK = -2
-/** Items without a number give way to everything that has one. */
-const UNNUMBERED_RANK = NUMBER_STYLES.length + 10
-const TABLE_RANK = UNNUMBERED_RANK + 1
 
 /** Builds the outline of a plan from its flow, in reading order. One pass; nesting is kept in a list, never by recursion. */
 export function buildOutline(items: readonly FlowItem[]): readonly DraftUnit[] {
@@ -29,18 +19,8 @@ export function buildOutline(items: readonly FlowItem[]): readonly DraftUnit[] {
   return units
 }
 
-/** Where a heading stands and what it says, before it has a place in the tree. */
-interface Heading {
-  readonly item: number
-  readonly printed: string
-  readonly title: string
-  readonly to: number
-  readonly number?: HeadingLine['number']
-}
-
 class OutlineBuilder {
-  private readonly units: DraftUnit[] = []
-  private open: DraftUnit[] = []
+  private readonly stack = new OutlineStack()
   private box: OpenBox | null = null
   private readonly names: ReadonlyMap<number, number>
   private readonly front: number
@@ -61,7 +41,7 @@ class OutlineBuilder {
       else if (i < this.front) this.addFront(item, i)
       else i = this.addLine(item, i)
     }
-    return this.units
+    return this.stack.units
   }
 
   private addFront(line: Line, i: number): void {
@@ -73,8 +53,14 @@ class OutlineBuilder {
   private addTitle(line: Line, i: number): void {
     const above = this.items[i - 1]
     if (above?.kind !== 'line' || !isTitleBeginning(above.text, line.text)) {
-      this.add('front', 0, FRONT_RANK, { item: i, printed: '', title: line.text, to: line.text.length })
-    } else this.add('front', 0, FRONT_RANK, { item: i - 1, printed: '', title: above.text + line.text, to: above.text.length + 1 + line.text.length })
+      this.stack.add('front', 0, FRONT_RANK, { item: i, printed: '', title: line.text, to: line.text.length })
+    } else
+      this.stack.add('front', 0, FRONT_RANK, {
+        item: i - 1,
+        printed: '',
+        title: above.text + line.text,
+        to: above.text.length + 1 + line.text.length,
+      })
   }
 
   /** Adds a line and gives the index of the last item it used. */
@@ -87,7 +73,8 @@ class OutlineBuilder {
     else if (heading?.kind === 'appendix') return this.addAppendix(heading, i)
     else if (heading?.kind === 'bullet') this.addBullet(line, i, heading)
     else if (heading?.kind === 'numbered') this.addNumbered(line, i, heading)
-    else if (line.hint !== undefined && line.text.length <= LONGEST_TITLE) this.addRanked(this.order.hintRank(line.hint), i, line)
+    else if (line.hint !== undefined && line.text.length <= LONGEST_TITLE)
+      this.addRanked(this.order.hintRank(line.hint), i, line)
     else this.addPlain(line, i)
     return i
   }
@@ -99,11 +86,17 @@ class OutlineBuilder {
 
   /** A heading closes every open unit of its own or a deeper rank and stands below what is left. */
   private addRanked(rank: number, i: number, line: Line, heading?: HeadingLine): void {
-    while (this.open.length > 0 && (this.top()!.rank >= rank || this.top()!.kind === 'front')) this.open.pop()
-    const level = this.childLevel()
+    this.stack.closeFrom(rank)
+    const level = this.stack.childLevel()
     const kind: UnitKind = level === 1 ? 'chapter' : level === SECTION_LEVEL ? 'section' : 'item'
-    if (heading) this.addHeading(kind, level, rank, i, heading, line)
-    else this.add(kind, level, rank, { item: i, printed: '', title: line.text.replace(/[。：:]$/, ''), to: line.text.length })
+    if (heading) this.stack.addHeading(kind, level, rank, i, heading, line.text.length)
+    else
+      this.stack.add(kind, level, rank, {
+        item: i,
+        printed: '',
+        title: line.text.replace(/[。：:]$/, ''),
+        to: line.text.length,
+      })
   }
 
   /** A number that goes on with another style's series (（二） … （3）) stands beside it: the source mixed the styles. */
@@ -111,39 +104,53 @@ class OutlineBuilder {
     const number = heading.number!
     const own = this.order.rank(number.style, number.depth)
     const runsOn = (this.lastValues.get(number.style) ?? 0) === number.value - 1
-    if (runsOn || this.open.some((unit) => unit.rank === own)) return own
-    const beside = this.open.findLast((unit) => unit.number?.value === number.value - 1 && unit.rank < UNNUMBERED_RANK)
+    if (runsOn || this.stack.open.some((unit) => unit.rank === own)) return own
+    const beside = this.stack.open.findLast(
+      (unit) => unit.number?.value === number.value - 1 && unit.rank < UNNUMBERED_RANK,
+    )
     return beside ? beside.rank : own
   }
 
   private addBullet(line: Line, i: number, heading: HeadingLine): void {
     if (heading.title === '' || heading.bodyStart >= line.text.length) return this.addPlain(line, i)
-    this.popUnnumbered()
-    this.addHeading('item', this.childLevel(), UNNUMBERED_RANK, i, heading, line)
+    this.stack.closeUnnumbered()
+    this.stack.addHeading('item', this.stack.childLevel(), UNNUMBERED_RANK, i, heading, line.text.length)
   }
 
   private addPlain(line: Line, i: number): void {
     if (isPlanTitle(line.text) && this.isSignature(i - 1)) return this.addTitle(line, i)
-    if (this.isSignature(i) || isStatusLine(line.text) || (this.items[i + 1]?.kind === 'grid' && isCaption(line.text))) return
-    this.popUnnumbered()
+    if (this.isSignature(i) || isStatusLine(line.text) || (this.items[i + 1]?.kind === 'grid' && isCaption(line.text)))
+      return
+    this.stack.closeUnnumbered()
     const end = this.names.get(i)
     if (end === undefined) return this.addBody(i)
-    const unit = this.add('item', this.childLevel(), UNNUMBERED_RANK, { item: i, printed: '', title: line.text.slice(0, end), to: end })
+    const unit = this.stack.add('item', this.stack.childLevel(), UNNUMBERED_RANK, {
+      item: i,
+      printed: '',
+      title: line.text.slice(0, end),
+      to: end,
+    })
     unit.body.push({ item: i, from: end + 1 })
   }
 
   private addBody(i: number): void {
-    if (this.open.length === 0) this.add('front', 0, FRONT_RANK, { item: i, printed: '', title: '', to: 0 })
-    this.top()!.body.push({ item: i, from: 0 })
+    if (this.stack.open.length === 0) this.stack.add('front', 0, FRONT_RANK, { item: i, printed: '', title: '', to: 0 })
+    this.stack.top()!.body.push({ item: i, from: 0 })
   }
 
   private addAppendix(heading: HeadingLine, i: number): number {
     if (this.isPointer(heading, i)) return i
-    this.open = []
+    this.stack.open = []
     const next = this.items[i + 1]
-    const titled = heading.title === '' && next?.kind === 'line' && isCaption(next.text) && readHeadingLine(next.text) === null
+    const titled =
+      heading.title === '' && next?.kind === 'line' && isCaption(next.text) && readHeadingLine(next.text) === null
     const title = titled ? next.text : heading.title
-    this.add('appendix', 1, APPENDIX_RANK, { item: i, printed: heading.printed, title, to: titled ? heading.printed.length : heading.titleEnd })
+    this.stack.add('appendix', 1, APPENDIX_RANK, {
+      item: i,
+      printed: heading.printed,
+      title,
+      to: titled ? heading.printed.length : heading.titleEnd,
+    })
     return titled ? i + 1 : i
   }
 
@@ -164,17 +171,24 @@ class OutlineBuilder {
       return
     }
     this.closeBox()
-    this.popBelowSection()
+    this.stack.closeItems()
     const before = this.items[i - 1]
-    const captioned = grid.caption === '' && before?.kind === 'line' && isCaption(before.text) && readHeadingLine(before.text) === null
-    const title = grid.caption !== '' ? grid.caption : captioned ? before.text : (this.top()?.title ?? '')
+    const captioned =
+      grid.caption === '' && before?.kind === 'line' && isCaption(before.text) && readHeadingLine(before.text) === null
+    const title = grid.caption !== '' ? grid.caption : captioned ? before.text : (this.stack.top()?.title ?? '')
     const inside = grid.caption === '' ? null : readHeadingLine(grid.caption)
-    const [kind, printed, name]: [UnitKind, string, string] = inside?.kind === 'box' ? ['box', inside.printed, inside.title] : ['table', '', title]
+    const [kind, printed, name]: [UnitKind, string, string] =
+      inside?.kind === 'box' ? ['box', inside.printed, inside.title] : ['table', '', title]
     const to = captioned ? before.text.length : 0
-    const unit = this.add(kind, this.childLevel(), TABLE_RANK, { item: captioned ? i - 1 : i, printed, title: name, to })
+    const unit = this.stack.add(kind, this.stack.childLevel(), TABLE_RANK, {
+      item: captioned ? i - 1 : i,
+      printed,
+      title: name,
+      to,
+    })
     unit.grid = grid
     unit.gridItem = i
-    this.open.pop()
+    this.stack.open.pop()
   }
 
   /** The first line of a framed table is a box's title when it is short and neither a sentence nor a named item. */
@@ -185,30 +199,46 @@ class OutlineBuilder {
   }
 
   private openBox(line: Line, i: number, heading: HeadingLine | null): void {
-    const outer = [...this.open]
-    this.popBelowSection()
+    const outer = [...this.stack.open]
+    this.stack.closeItems()
     const [printed, title] = heading?.kind === 'box' ? [heading.printed, heading.title] : ['', line.text]
-    const unit = this.add('box', this.childLevel(), TABLE_RANK, { item: i, printed, title, to: line.text.length })
+    const unit = this.stack.add('box', this.stack.childLevel(), TABLE_RANK, {
+      item: i,
+      printed,
+      title,
+      to: line.text.length,
+    })
     this.box = { unit, frame: line.frame, outer, last: null }
   }
 
   private addBoxLine(box: OpenBox, line: Line, i: number, heading: HeadingLine | null): void {
     box.frame ??= line.frame
-    while (this.top() !== box.unit) this.open.pop()
-    const level = this.childLevel()
-    if (heading && heading.number !== null && heading.title !== '') box.last = this.addHeading('box-item', level, TABLE_RANK, i, heading, line)
+    while (this.stack.top() !== box.unit) this.stack.open.pop()
+    const level = this.stack.childLevel()
+    if (heading && heading.number !== null && heading.title !== '')
+      box.last = this.stack.addHeading('box-item', level, TABLE_RANK, i, heading, line.text.length)
     else {
       const from = heading?.kind === 'bullet' ? heading.titleStart : 0
       const end = boxItemNameEnd(line.text.slice(from))
       const nameFrom = end < 0 ? boxNameLine(line.text, this.nextOfFrame(line, i)) : -1
       if (nameFrom >= 0) {
-        const heading = { item: i, printed: line.text.slice(0, nameFrom).trim(), title: line.text.slice(nameFrom), to: line.text.length }
-        box.last = this.add('box-item', level, TABLE_RANK, heading)
+        const heading = {
+          item: i,
+          printed: line.text.slice(0, nameFrom).trim(),
+          title: line.text.slice(nameFrom),
+          to: line.text.length,
+        }
+        box.last = this.stack.add('box-item', level, TABLE_RANK, heading)
         return
       }
       const named = box.last !== null && box.last.body.length === 0 && box.last.item < i ? box.last : box.unit
       if (end < 0) return void named.body.push({ item: i, from: 0 })
-      box.last = this.add('box-item', level, TABLE_RANK, { item: i, printed: '', title: line.text.slice(from, from + end), to: from + end })
+      box.last = this.stack.add('box-item', level, TABLE_RANK, {
+        item: i,
+        printed: '',
+        title: line.text.slice(from, from + end),
+        to: from + end,
+      })
       box.last.body.push({ item: i, from: from + end + 1 })
     }
   }
@@ -220,8 +250,8 @@ class OutlineBuilder {
 
   private closeBox(): void {
     if (!this.box) return
-    this.open = [...this.box.outer]
-    this.popUnnumbered()
+    this.stack.open = [...this.box.outer]
+    this.stack.closeUnnumbered()
     this.box = null
   }
 
@@ -230,42 +260,8 @@ class OutlineBuilder {
     if (item?.kind !== 'line' || !isFormLine(item.text)) return false
     return isDateLine(item.text) || (next?.kind === 'line' && isDateLine(next.text))
   }
-
-  private addHeading(kind: UnitKind, level: number, rank: number, i: number, heading: HeadingLine, line: Line): DraftUnit {
-    const { printed, title, titleEnd, number, bodyStart } = heading
-    const unit = this.add(kind, level, rank, { item: i, printed, title, to: titleEnd, number })
-    if (bodyStart < line.text.length) unit.body.push({ item: i, from: bodyStart })
-    return unit
-  }
-
-  private add(kind: UnitKind, level: number, rank: number, heading: Heading): DraftUnit {
-    if (kind === 'front') this.open = []
-    const { item, printed, title, to, number = null } = heading
-    const parent = this.top() ?? null
-    const unit: DraftUnit = {
-      index: this.units.length, parent, level, kind, rank, item, printed, title, number, headingTo: to, body: [], grid: null, gridItem: -1,
-    }
-    this.units.push(unit)
-    this.open.push(unit)
-    return unit
-  }
-
-  private top(): DraftUnit | undefined {
-    return this.open.at(-1)
-  }
-
-  private childLevel(): number {
-    return Math.min((this.top()?.level ?? 0) + 1, DEEPEST_LEVEL)
-  }
-
-  private popUnnumbered(): void {
-    while (this.open.length > 0 && this.top()!.rank >= UNNUMBERED_RANK) this.open.pop()
-  }
-
-  private popBelowSection(): void {
-    while (this.open.length > 0 && this.top()!.level > SECTION_LEVEL) this.open.pop()
-  }
 }
 
 /** A caption is short and no sentence. */
-const isCaption = (text: string): boolean => text.length <= LONGEST_TITLE + 15 && !/[。；！？]/.test(text) && !/[：:]$/.test(text)
+const isCaption = (text: string): boolean =>
+  text.length <= LONGEST_TITLE + 15 && !/[。；！？]/.test(text) && !/[：:]$/.test(text)

@@ -34,11 +34,18 @@ export function parsePlan(document: PlanDocument): Plan {
   const repeated = joins.filter((join) => join.repeatedCharacter).length
   return {
     text: composed.text,
-    profile: readProfile(titles, composed.text, indicators.flatMap(({ baseline }) => (baseline?.year ? [baseline.year] : []))),
+    profile: readProfile(
+      titles,
+      composed.text,
+      indicators.flatMap(({ baseline }) => (baseline?.year ? [baseline.year] : [])),
+    ),
     units: units.map((unit) => toOutlineUnit(unit, roles[unit.index]!, items, composed, tables.get(unit), idOf)),
     clauses,
     tables: [...tables].map(([unit, table]): PlanTable => ({
-      unit: idOf(unit), header: table.header, rows: table.rows, isIndicatorTable: isIndicatorTable(table),
+      unit: idOf(unit),
+      header: table.header,
+      rows: table.rows,
+      isIndicatorTable: isIndicatorTable(table),
     })),
     indicators,
     numbering: numberingNotes(units, idOf),
@@ -48,7 +55,9 @@ export function parsePlan(document: PlanDocument): Plan {
 
 function joinNotes(repeated: number): readonly ReadingNote[] {
   if (repeated === 0) return []
-  return [{ code: 'repeated-character', message: `有 ${repeated} 处换页时重印了一个字，已只保留一个，建议对照原件核实。` }]
+  return [
+    { code: 'repeated-character', message: `有 ${repeated} 处换页时重印了一个字，已只保留一个，建议对照原件核实。` },
+  ]
 }
 
 /** Characters of a unit's own text that its role is read from. */
@@ -60,7 +69,11 @@ function firstText(unit: DraftUnit, items: readonly FlowItem[]): string {
   return line?.kind === 'line' ? line.text.slice(part!.from, part!.from + ROLE_TEXT).trim() : ''
 }
 
-function readAllIndicators(tables: ReadonlyMap<DraftUnit, TableData>, clauses: Plan['clauses'], idOf: (unit: DraftUnit) => string): readonly Indicator[] {
+function readAllIndicators(
+  tables: ReadonlyMap<DraftUnit, TableData>,
+  clauses: Plan['clauses'],
+  idOf: (unit: DraftUnit) => string,
+): readonly Indicator[] {
   return [...tables].flatMap(([unit, table]) => {
     const rows = clauses.filter((clause) => clause.unit === idOf(unit) && clause.paragraph === unit.gridItem)
     return readIndicators(table, (row) => rows[row]!.id)
@@ -68,7 +81,12 @@ function readAllIndicators(tables: ReadonlyMap<DraftUnit, TableData>, clauses: P
 }
 
 function toOutlineUnit(
-  unit: DraftUnit, role: OutlineUnit['role'], items: readonly FlowItem[], composed: PlanText, table: TableData | undefined, idOf: (unit: DraftUnit) => string,
+  unit: DraftUnit,
+  role: OutlineUnit['role'],
+  items: readonly FlowItem[],
+  composed: PlanText,
+  table: TableData | undefined,
+  idOf: (unit: DraftUnit) => string,
 ): OutlineUnit {
   const base = composed.starts[unit.item]!
   const page = items[unit.item]!.page

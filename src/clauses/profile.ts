@@ -37,7 +37,10 @@ export function readProfile(titles: readonly string[], body: string, baselineYea
 /** The plan's own title: the last one that names a plan; a notice's title only where there is no other. */
 function titleOf(titles: readonly string[]): string {
   const own = titles.filter((title) => !/通知|批复|公告|公示/.test(title) && title !== '')
-  return squeeze(own.at(-1) ?? titles.at(-1) ?? '').replace(/[（(](?:征求意见|讨论|送审|审议|公示|草案|初|试行|报批)[^）)]*[）)]$/, '')
+  return squeeze(own.at(-1) ?? titles.at(-1) ?? '').replace(
+    /[（(](?:征求意见|讨论|送审|审议|公示|草案|初|试行|报批)[^）)]*[）)]$/,
+    '',
+  )
 }
 
 function selfNamesIn(text: string): readonly string[] {
@@ -51,14 +54,33 @@ function selfNamesIn(text: string): readonly string[] {
 }
 
 const SELF_LEVEL: Readonly<Record<string, AdministrativeLevel>> = {
-  国: 'nation', 省: 'province', 市: 'city', 州: 'city', 盟: 'city', 县: 'county', 旗: 'county', 区: 'county', 镇: 'township', 乡: 'township', 道: 'township',
+  国: 'nation',
+  省: 'province',
+  市: 'city',
+  州: 'city',
+  盟: 'city',
+  县: 'county',
+  旗: 'county',
+  区: 'county',
+  镇: 'township',
+  乡: 'township',
+  道: 'township',
 }
 
-function levelOf(title: string, place: Place | null, titles: readonly string[], selfNames: readonly string[]): AdministrativeLevel {
+function levelOf(
+  title: string,
+  place: Place | null,
+  titles: readonly string[],
+  selfNames: readonly string[],
+): AdministrativeLevel {
   const self = selfNames[0] === undefined ? 'unknown' : (SELF_LEVEL[selfNames[0].at(-1)!] ?? 'unknown')
   // A town's or a county-level city's title does not tell its rank: 全市 in the body does not either, 全县 and 全区 do.
   if (place) return place.level
-  if (/^[“"《]?(?:国家|全国|中国|中华|国民|十.五.{0,2}(?:国民|国家|全国))/.test(title) || titles.some((text) => /^国务院|^中共中央/.test(text))) return 'nation'
+  if (
+    /^[“"《]?(?:国家|全国|中国|中华|国民|十.五.{0,2}(?:国民|国家|全国))/.test(title) ||
+    titles.some((text) => /^国务院|^中共中央/.test(text))
+  )
+    return 'nation'
   return self
 }
 

@@ -21,6 +21,7 @@ export function runInNames(line: string, sentences: readonly Sentence[]): Readon
 function isName(line: string, sentences: readonly Sentence[], i: number): boolean {
   const [sentence, next] = [sentences[i]!, sentences[i + 1]]
   const length = sentence.end - sentence.start - 1
-  if (!sentence.ended || length > LONGEST_RUN_IN || next === undefined || next.end - next.start - 1 <= length) return false
+  if (!sentence.ended || length > LONGEST_RUN_IN || next === undefined || next.end - next.start - 1 <= length)
+    return false
   return !/[，,：；0-9]/.test(line.slice(sentence.start, sentence.end))
 }

@@ -9,7 +9,15 @@ export interface Sentence {
 
 const OPENERS = '“‘「『（(《【〔'
 const PAIRS: Readonly<Record<string, string>> = {
-  '”': '“', '’': '‘', '」': '「', '』': '『', '）': '（(', ')': '（(', '》': '《', '】': '【', '〕': '〔',
+  '”': '“',
+  '’': '‘',
+  '」': '「',
+  '』': '『',
+  '）': '（(',
+  ')': '（(',
+  '》': '《',
+  '】': '【',
+  '〕': '〔',
 }
 
 /** A shorter rest behind the last end mark (`（略）`, a stray character) is no sentence and stays with the one before it. */
@@ -34,7 +42,8 @@ export function splitSentences(text: string, from = 0): readonly Sentence[] {
   }
   push(sentences, text, start, text.length, false)
   const [before, last] = [sentences.at(-2), sentences.at(-1)]
-  if (before && !last!.ended && last!.end - last!.start < SHORTEST_TAIL) sentences.splice(-2, 2, { ...before, end: last!.end })
+  if (before && !last!.ended && last!.end - last!.start < SHORTEST_TAIL)
+    sentences.splice(-2, 2, { ...before, end: last!.end })
   return sentences
 }
 
@@ -66,7 +75,12 @@ function enclosedMarks(text: string, from: number): ReadonlySet<number> {
   return enclosed
 }
 
-function close(open: { readonly mark: string; readonly pending: number[] }[], partner: string, enclosed: Set<number>, at: number): void {
+function close(
+  open: { readonly mark: string; readonly pending: number[] }[],
+  partner: string,
+  enclosed: Set<number>,
+  at: number,
+): void {
   const from = open.findLastIndex((o) => partner.includes(o.mark))
   if (from < 0) return
   for (const o of open.splice(from)) {

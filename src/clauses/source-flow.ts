@@ -28,7 +28,11 @@ function tableItems(block: TableBlock, frames: { next: number }): readonly FlowI
   const filled = block.rows.filter((row) => row.some((cell) => cell.paragraphs.some((text) => text.trim() !== '')))
   if (filled.length === 0) return []
   if (filled.every((row) => row.length === 1 && (block.columnCount === 1 || row[0]!.columnSpan >= block.columnCount))) {
-    return frameLines(filled.flatMap((row) => row[0]!.paragraphs), frames.next++, block.page)
+    return frameLines(
+      filled.flatMap((row) => row[0]!.paragraphs),
+      frames.next++,
+      block.page,
+    )
   }
   return [gridFromTable(block)]
 }

@@ -42,7 +42,8 @@ export function readStyleOrder(items: readonly FlowItem[]): StyleOrder {
   return { rank, hintRank: (hint) => hints.get(hint) ?? -1 + hint * HINT_STEP }
 }
 
-const isBelow = (outer: Use | undefined, inner: Use): boolean => outer !== undefined && outer.restarts > 1 && inner.first < outer.first
+const isBelow = (outer: Use | undefined, inner: Use): boolean =>
+  outer !== undefined && outer.restarts > 1 && inner.first < outer.first
 
 function countUses(items: readonly FlowItem[]): ReadonlyMap<NumberStyle, Use> {
   const uses = new Map<NumberStyle, Use>()

@@ -20,7 +20,8 @@ export function readTable(grid: Grid): TableData {
   const header = readHeader(grid)
   const printed = new Set(grid.rows.slice(0, grid.headerRows).map(rowKey))
   const gridRows: number[] = []
-  for (let i = grid.headerRows; i < grid.rows.length; i++) if (!printed.has(rowKey(grid.rows[i]!)) && !isNote(grid.rows[i]!)) gridRows.push(i)
+  for (let i = grid.headerRows; i < grid.rows.length; i++)
+    if (!printed.has(rowKey(grid.rows[i]!)) && !isNote(grid.rows[i]!)) gridRows.push(i)
   const domainColumn = header.findIndex((name) => DOMAIN.test(name))
   const body = gridRows.map((i) => grid.rows[i]!.map((cell) => cell.trim()))
   const rows = domainColumn < 0 ? body : fillDown(body, domainColumn)
@@ -46,7 +47,8 @@ function readHeader(grid: Grid): readonly string[] {
   })
 }
 
-const spanningName = (level: readonly string[], column: number): string => level.slice(0, column + 1).findLast((name) => name !== '') ?? ''
+const spanningName = (level: readonly string[], column: number): string =>
+  level.slice(0, column + 1).findLast((name) => name !== '') ?? ''
 
 /**
  * Fills an empty domain cell from above. A merged cell whose two lines a text dump printed on two rows (`健康`, `生活`) is put

@@ -7,7 +7,8 @@ export interface Place {
   readonly level: AdministrativeLevel
 }
 
-const ZONE = '(?:保护|经济技术|高新技术(?:产业)?|经济|旅游)?(?:开发区|高新区|新区|示范区|保护区|产业园区|工业园区|园区|管理区|度假区|保税区|合作区)'
+const ZONE =
+  '(?:保护|经济技术|高新技术(?:产业)?|经济|旅游)?(?:开发区|高新区|新区|示范区|保护区|产业园区|工业园区|园区|管理区|度假区|保税区|合作区)'
 const RANKS: readonly { readonly suffix: RegExp; readonly level: AdministrativeLevel }[] = [
   { suffix: new RegExp(`^${ZONE}$`), level: 'zone' },
   { suffix: /^(?:省|自治区|兵团)$/, level: 'province' },
@@ -19,10 +20,14 @@ const ORDER: readonly AdministrativeLevel[] = ['province', 'city', 'county', 'to
 const MUNICIPALITIES = new Set(['北京', '上海', '天津', '重庆'])
 
 /** A name of up to eight characters and the word for its rank; 州 in 某州市 belongs to the name. */
-const TOKEN = new RegExp(`^([\\p{Script=Han}]{1,8}?)(${ZONE}|自治区|自治州|自治县|自治旗|省|市|地区|州(?!市)|盟(?!市)|县|旗|林区|区|镇|乡|街道)`, 'u')
+const TOKEN = new RegExp(
+  `^([\\p{Script=Han}]{1,8}?)(${ZONE}|自治区|自治州|自治县|自治旗|省|市|地区|州(?!市)|盟(?!市)|县|旗|林区|区|镇|乡|街道)`,
+  'u',
+)
 
 /** Words that are never part of a place's name but of what the plan is about (`健康乡村`, `智慧城市`). */
-const SUBJECT = /健康|卫生|国民|经济|社会|美丽|智慧|数字|城乡|文明|平安|乡村|城市|社区|公共|医疗|养老|人口|教育|文化|生态|产业|发展/
+const SUBJECT =
+  /健康|卫生|国民|经济|社会|美丽|智慧|数字|城乡|文明|平安|乡村|城市|社区|公共|医疗|养老|人口|教育|文化|生态|产业|发展/
 
 /** Reads the chain of places a title begins with (省 市 县) and gives the innermost; null where it begins with none. */
 export function placeOfTitle(title: string): Place | null {

@@ -24,7 +24,9 @@ function widthOf(text: string): number {
  * text has a line for each paragraph.
  */
 export function fullLineTest(items: readonly FlowItem[]): ((text: string) => boolean) | null {
-  const widths = items.flatMap((item) => (item.kind === 'line' && item.frame === undefined ? [Math.min(widthOf(item.text.slice(0, WIDEST)), WIDEST)] : []))
+  const widths = items.flatMap((item) =>
+    item.kind === 'line' && item.frame === undefined ? [Math.min(widthOf(item.text.slice(0, WIDEST)), WIDEST)] : [],
+  )
   if (widths.length < FEWEST_LINES) return null
   const sorted = [...widths].sort((a, b) => a - b)
   const usual = sorted[Math.floor(sorted.length * PERCENTILE)]!

@@ -24,9 +24,20 @@ export function table(...rows: readonly string[]): TableBlock {
   return {
     kind: 'table',
     columnCount: Math.max(...cells.map((row) => row.length)),
-    rows: cells.map((row, r) => row.flatMap((text, column) => text === '^' || text === '<' ? [] : [{
-      paragraphs: text === '' ? [] : text.split('/n'), column, columnSpan: span(r, column, 0, 1, '<'), rowSpan: span(r, column, 1, 0, '^'),
-    }])),
+    rows: cells.map((row, r) =>
+      row.flatMap((text, column) =>
+        text === '^' || text === '<'
+          ? []
+          : [
+              {
+                paragraphs: text === '' ? [] : text.split('/n'),
+                column,
+                columnSpan: span(r, column, 0, 1, '<'),
+                rowSpan: span(r, column, 1, 0, '^'),
+              },
+            ],
+      ),
+    ),
   }
 }
 

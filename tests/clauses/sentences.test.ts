@@ -22,18 +22,23 @@ describe('sentences', () => {
   ])('%s', (text, expected) => expect(split(text)).toEqual(expected))
 
   it('loses no character but blanks, overlaps nothing and keeps order', () => {
-    fc.assert(fc.property(fc.array(fc.constantFrom('加', '强', '。', '！', '“', '”', '（', '）', ' ', '.', '1', '；', '《', '》')), (chars) => {
-      const text = chars.join('')
-      const sentences = splitSentences(text)
-      let at = 0
-      let rest = ''
-      for (const s of sentences) {
-        expect(s.start).toBeGreaterThanOrEqual(at)
-        expect(s.end).toBeGreaterThan(s.start)
-        rest += text.slice(at, s.start)
-        at = s.end
-      }
-      expect((rest + text.slice(at)).trim()).toBe('')
-    }))
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('加', '强', '。', '！', '“', '”', '（', '）', ' ', '.', '1', '；', '《', '》')),
+        (chars) => {
+          const text = chars.join('')
+          const sentences = splitSentences(text)
+          let at = 0
+          let rest = ''
+          for (const s of sentences) {
+            expect(s.start).toBeGreaterThanOrEqual(at)
+            expect(s.end).toBeGreaterThan(s.start)
+            rest += text.slice(at, s.start)
+            at = s.end
+          }
+          expect((rest + text.slice(at)).trim()).toBe('')
+        },
+      ),
+    )
   })
 })

@@ -49,7 +49,8 @@ export const hasOutlineGold = (): boolean => existsSync(join(GOLD, 'national.tsv
 
 const squeeze = (text: string): string => text.normalize('NFKC').replace(/\s/g, '')
 /** Brackets and blanks of numbers differ between a dump and an office file made from its cleaned text. */
-const key = (unit: { readonly number: string; readonly title: string }): string => squeeze(`${unit.number}|${unit.title}`)
+const key = (unit: { readonly number: string; readonly title: string }): string =>
+  squeeze(`${unit.number}|${unit.title}`)
 
 /** Measures all labelled plans in all their formats. Throws when the shared folder is absent. */
 export async function evaluateOutline(): Promise<readonly OutlineFigures[]> {
@@ -78,13 +79,19 @@ function measure(name: string, file: string, plan: Plan): Omit<OutlineFigures, '
   const faults: string[] = []
   const hits = pairs.map(([g, u]) => [gold[g]!, units[u]!] as const)
   const right = hits.filter(([g, u]) => g.level === u.level && g.kind === u.kind)
-  const counted = hits.filter(([g, u]) => g.paragraphs === u.paragraphs && g.sentences === u.sentences && squeeze(g.first8) === squeeze(u.first8))
+  const counted = hits.filter(
+    ([g, u]) => g.paragraphs === u.paragraphs && g.sentences === u.sentences && squeeze(g.first8) === squeeze(u.first8),
+  )
   const [inGold, inPlan] = [new Set(pairs.map(([g]) => g)), new Set(pairs.map(([, u]) => u))]
   gold.forEach((g, i) => inGold.has(i) || faults.push(`missing ${g.kind} ${g.number}${g.title}`))
   units.forEach((u, i) => inPlan.has(i) || faults.push(`extra ${u.kind} ${u.number}${u.title}`))
   for (const [g, u] of hits) {
-    if (g.level !== u.level || g.kind !== u.kind) faults.push(`level ${g.number}${g.title}: ${g.level} ${g.kind} / ${u.level} ${u.kind}`)
-    else if (!counted.some(([, c]) => c === u)) faults.push(`counts ${g.number}${g.title}: ${g.paragraphs} ${g.sentences} ${g.first8} / ${u.paragraphs} ${u.sentences} ${u.first8}`)
+    if (g.level !== u.level || g.kind !== u.kind)
+      faults.push(`level ${g.number}${g.title}: ${g.level} ${g.kind} / ${u.level} ${u.kind}`)
+    else if (!counted.some(([, c]) => c === u))
+      faults.push(
+        `counts ${g.number}${g.title}: ${g.paragraphs} ${g.sentences} ${g.first8} / ${u.paragraphs} ${u.sentences} ${u.first8}`,
+      )
   }
   return {
     file,
@@ -99,13 +106,21 @@ function measure(name: string, file: string, plan: Plan): Omit<OutlineFigures, '
 }
 
 function readGold(name: string): readonly GoldUnit[] {
-  return readFileSync(join(GOLD, `${name}.tsv`), 'utf8').split('\n').filter((line) => line.includes('\t')).map((line) => {
-    const [level, kind, number, title, paragraphs, sentences, first8] = line.split('\t')
-    return {
-      level: Number(level), kind: kind!, number: number!, title: title!,
-      paragraphs: Number(paragraphs), sentences: Number(sentences), first8: first8 ?? '',
-    }
-  })
+  return readFileSync(join(GOLD, `${name}.tsv`), 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('\t'))
+    .map((line) => {
+      const [level, kind, number, title, paragraphs, sentences, first8] = line.split('\t')
+      return {
+        level: Number(level),
+        kind: kind!,
+        number: number!,
+        title: title!,
+        paragraphs: Number(paragraphs),
+        sentences: Number(sentences),
+        first8: first8 ?? '',
+      }
+    })
 }
 
 /** Longest common subsequence of two lists of keys: matches in order. */
@@ -117,7 +132,7 @@ function align(a: readonly string[], b: readonly string[]): readonly (readonly [
     }
   }
   const pairs: [number, number][] = []
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) pairs.push([i++, j++])
     else if (lengths[i + 1]![j]! >= lengths[i]![j + 1]!) i++
     else j++
@@ -128,7 +143,10 @@ function align(a: readonly string[], b: readonly string[]): readonly (readonly [
 function joinsFound(name: string, plan: Plan, faults: string[]): string {
   const cells = plan.tables.flatMap((table) => [...table.header, ...table.rows.flat()])
   const texts = [...plan.text.split('\n'), ...cells].map(squeeze)
-  const joins = readFileSync(join(GOLD, 'joins.tsv'), 'utf8').split('\n').map((line) => line.split('\t')).filter(([plan_]) => plan_ === name)
+  const joins = readFileSync(join(GOLD, 'joins.tsv'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t'))
+    .filter(([plan_]) => plan_ === name)
   const found = joins.filter(([, before, after]) => {
     const [a, b] = [squeeze(before!), squeeze(after!)]
     const joined = a.at(-1) === b[0] && a.length > 2 ? a + b.slice(1) : a + b
@@ -140,15 +158,25 @@ function joinsFound(name: string, plan: Plan, faults: string[]): string {
 }
 
 function tablesEqual(name: string, plan: Plan, faults: string[]): string {
-  const gold = JSON.parse(readFileSync(join(GOLD, 'tables', `${name}.1.json`), 'utf8')) as Readonly<Record<string, string>>[]
+  const gold = JSON.parse(readFileSync(join(GOLD, 'tables', `${name}.1.json`), 'utf8')) as Readonly<
+    Record<string, string>
+  >[]
   let equal = 0
   let cells = 0
   gold.forEach((row, r) => {
     const indicator = plan.indicators[r]
     for (const [field, value] of Object.entries(row)) {
       cells++
-      const ours = field === 'domain' ? indicator?.domain : field === 'indicator' ? indicator?.name : field === 'unit' ? indicator?.unit
-        : field === 'nature' ? indicator?.nature : indicator?.cells[field]
+      const ours =
+        field === 'domain'
+          ? indicator?.domain
+          : field === 'indicator'
+            ? indicator?.name
+            : field === 'unit'
+              ? indicator?.unit
+              : field === 'nature'
+                ? indicator?.nature
+                : indicator?.cells[field]
       if (ours === value) equal++
       else faults.push(`cell ${r + 1} ${field}: ${value} / ${ours}`)
     }
@@ -158,8 +186,14 @@ function tablesEqual(name: string, plan: Plan, faults: string[]): string {
 }
 
 function measuresFound(plan: Plan, faults: string[]): string {
-  const texts = new Set(plan.clauses.filter(({ kind }) => kind === 'measure' || kind === 'box' || kind === 'safeguard').map(({ text }) => squeeze(text)))
-  const gold = readFileSync(join(SHARED, 'gold', 'national.measures.tsv'), 'utf8').split('\n').filter((line) => /^N\d/.test(line))
+  const texts = new Set(
+    plan.clauses
+      .filter(({ kind }) => kind === 'measure' || kind === 'box' || kind === 'safeguard')
+      .map(({ text }) => squeeze(text)),
+  )
+  const gold = readFileSync(join(SHARED, 'gold', 'national.measures.tsv'), 'utf8')
+    .split('\n')
+    .filter((line) => /^N\d/.test(line))
   const found = gold.filter((line) => {
     const [id, text] = line.split('\t')
     const ok = texts.has(squeeze(text!)) || texts.has(withoutRepeat(squeeze(text!)))
@@ -173,7 +207,8 @@ function measuresFound(plan: Plan, faults: string[]): string {
 function withoutRepeat(text: string): string {
   for (const line of readFileSync(join(GOLD, 'joins.tsv'), 'utf8').split('\n')) {
     const [, before, after] = line.split('\t').map(squeeze)
-    if (before && after && before.at(-1) === after[0] && text.includes(before + after)) return text.replace(before + after, before + after.slice(1))
+    if (before && after && before.at(-1) === after[0] && text.includes(before + after))
+      return text.replace(before + after, before + after.slice(1))
   }
   return text
 }
