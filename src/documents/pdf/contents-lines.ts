@@ -1,7 +1,7 @@
 import type { Line } from './line.js'
 
 /** `一、总体要求 ........ 3`, `第一章 …………5`, `目标 ··· 12`, dotted leaders and a page number at the end. */
-const LEADER = /(?:[.．…·⋯‥_]\s*){3,}\s*[（(]?(?:\d{1,4}|[ivxIVX]{1,5})[）)]?$/
+const LEADER = /(?:(?:[.．·‥_]\s*){3,}|(?:[…⋯]\s*){2,})\s*[（(]?(?:\d{1,4}|[ivxIVX]{1,5})[）)]?$/
 const TITLE = /^(?:目\s*录|目\s*次|CONTENTS)$/i
 /** A lone line with dots and a number may be text; a table of contents has several of them. */
 const MIN_ENTRIES = 3

@@ -45,6 +45,18 @@ function contains(outer: Grid, inner: Grid): boolean {
   return outer !== inner && o.left <= i.left && o.right >= i.right && o.top <= i.top && o.bottom >= i.bottom
 }
 
+const isPrinted = (g: Glyph): boolean => g.text.trim() !== ''
+
+/** A frame around the whole page reaches into its margins: a box in the text is at most 156 mm of 210 mm wide (GB/T 9704). */
+const FRAME_WIDTH = 0.8
+const FRAME_HEIGHT = 0.75
+
+function isPageFrame(grid: Grid, page: PageMarks): boolean {
+  const box = boxOf(grid)
+  const large = box.right - box.left > page.width * FRAME_WIDTH && box.bottom - box.top > page.height * FRAME_HEIGHT
+  return large && grid.cells.length === 1 && page.glyphs.filter(isPrinted).every((g) => inside(g, box))
+}
+
 /** A line with its indent and room: in a cell the text may reach to the same distance from the right border as from the left. */
 function placedIn(cell: GridCell, glyphs: readonly Glyph[], page: number): PlacedLine[] {
   const lines = linesOf(glyphs, page)
@@ -69,10 +81,7 @@ export function takeTables(page: PageMarks): { tables: DrawnTable[]; rest: reado
   for (const grid of grids) {
     const box = boxOf(grid)
     const held = rest.filter((g) => inside(g, box))
-    const isFrame =
-      grid.cells.length === 1 &&
-      held.filter((g) => g.text.trim() !== '').length === rest.filter((g) => g.text.trim() !== '').length
-    if (held.every((g) => g.text.trim() === '') || isFrame || grids.some((other) => contains(grid, other))) continue
+    if (!held.some(isPrinted) || isPageFrame(grid, page) || grids.some((other) => contains(grid, other))) continue
     const taken = new Set(held)
     rest = rest.filter((g) => !taken.has(g))
     tables.push({

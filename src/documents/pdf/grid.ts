@@ -6,8 +6,8 @@ const SAME_LINE = 3.2
 const MEET = 3.2
 /** A border counts as drawn when lines cover this share of it. */
 const MIN_COVER = 0.6
-/** Tables finer than this are drawings (a plan's widest table has about 15 columns and 60 rows a page). */
-const MAX_GRID = 400
+/** Fields of a grid; more is a drawing (a page of a plan's widest table has about 15 columns and 60 rows). */
+const MAX_FIELDS = 5000
 
 /** A cell of a drawn table: its place in the grid and its box on the page. */
 export interface GridCell {
@@ -91,7 +91,7 @@ function gridOf(group: readonly Ruling[]): Grid | null {
   ])
   const width = columns.length - 1
   const height = rows.length - 1
-  if (width < 1 || height < 1 || width > MAX_GRID || height > MAX_GRID) return null
+  if (width < 1 || height < 1 || width * height > MAX_FIELDS) return null
   const area = Array.from({ length: width * height }, (_, i) => i)
   const find = (i: number): number => (area[i] === i ? i : (area[i] = find(area[i]!)))
   for (let r = 0; r < height; r++) {

@@ -30,7 +30,7 @@ const SYMBOL_BULLETS: Readonly<Record<string, string>> = {
   '\uf0a7': '▪',
   '\uf0b2': '◇',
 }
- 
+
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b\ufeff\ufffe\uffff]/g
 
 interface Row {
