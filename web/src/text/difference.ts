@@ -20,10 +20,17 @@ export interface Difference {
   readonly isVersion: boolean
 }
 
+/** Full and half width, and kinds of blanks, are the same to a reader. */
+const isSame = (a: string, b: string): boolean => a === b || folded(a) === folded(b)
+const folded = (token: string): string => token.normalize('NFKC').toLowerCase().trim()
+
 interface Run {
   readonly start: number
   readonly end: number
 }
+
+const lengthOf = (tokens: readonly string[], from: number, count: number): number =>
+  tokens.slice(from, from + count).join('').length
 
 const asMarks = (runs: readonly Run[], kind: DifferenceKind): readonly Mark<DifferenceKind>[] =>
   runs.map((span) => ({ span, kind }))
@@ -33,15 +40,20 @@ export function differenceOf(left: string, right: string): Difference {
   const common: [Run, Run][] = []
   const onlyLeft: Run[] = []
   const onlyRight: Run[] = []
-  let l = 0
-  let r = 0
-  for (const part of diffArrays([...tokensOf(left)], [...tokensOf(right)])) {
-    const length = part.value.join('').length
-    if (part.removed) onlyLeft.push({ start: l, end: l + length })
-    else if (part.added) onlyRight.push({ start: r, end: r + length })
-    else common.push([{ start: l, end: l + length }, { start: r, end: r + length }])
-    if (!part.added) l += length
-    if (!part.removed) r += length
+  const leftTokens = [...tokensOf(left)]
+  const rightTokens = [...tokensOf(right)]
+  // Offsets in characters (l, r) and in tokens (i, k): equal tokens may differ in length, ％ and %.
+  let [l, r, i, k] = [0, 0, 0, 0]
+  for (const part of diffArrays(leftTokens, rightTokens, { comparator: isSame })) {
+    const fromLeft = part.added ? 0 : lengthOf(leftTokens, i, part.count)
+    const fromRight = part.removed ? 0 : lengthOf(rightTokens, k, part.count)
+    if (part.removed) onlyLeft.push({ start: l, end: l + fromLeft })
+    else if (part.added) onlyRight.push({ start: r, end: r + fromRight })
+    else common.push([{ start: l, end: l + fromLeft }, { start: r, end: r + fromRight }])
+    if (!part.added) i += part.count
+    if (!part.removed) k += part.count
+    l += fromLeft
+    r += fromRight
   }
   const shared = common.reduce((sum, [run]) => sum + run.end - run.start, 0)
   const share = shared / Math.max(1, left.length, right.length)

@@ -35,7 +35,7 @@ export function BlockView({ block, looks, onClause }: Props): JSX.Element {
         </thead>
         <tbody>
           {block.rows.map(({ clause, cells }) => (
-            <tr key={clause.id} id={`clause-${clause.id}`} className={looks.get(clause.id)?.className}>
+            <tr key={clause.id} data-clause={clause.id} className={looks.get(clause.id)?.className}>
               {cells.map((cell, i) => (
                 <td key={i}>{cell}</td>
               ))}
@@ -62,7 +62,7 @@ interface ClauseProps {
 
 function ClauseText({ clause, look, onClause }: ClauseProps): JSX.Element {
   return (
-    <span className={`clause ${look?.className ?? ''}`} {...(onClause ? { onClick: () => onClause(clause.id) } : {})}>
+    <span data-clause={clause.id} className={`clause ${look?.className ?? ''}`} {...(onClause ? { onClick: () => onClause(clause.id) } : {})}>
       <MarkedText text={clause.text} marks={look?.marks ?? []} />
     </span>
   )

@@ -14,6 +14,8 @@ export interface ClauseLook {
 export interface PaneHandle {
   /** Scrolls so that a block is in the middle (a place to look at) or at the top (following along). */
   readonly show: (block: number, align?: 'center' | 'start') => void
+  /** Scrolls to a block, and inside of it (a long table) to one clause. */
+  readonly showClause: (block: number, clause: string) => void
 }
 
 interface Props {
@@ -41,6 +43,16 @@ function estimate(block: Block): number {
   return Math.ceil(length / CHARACTERS_A_LINE) * LINE_HEIGHT + BLOCK_GAP
 }
 
+/** The virtual list measures new rows in the frames after a jump; the clause is looked for when it has settled. */
+const SETTLING_MS = 60
+
+/** Scrolls only the pane; `scrollIntoView` would move the page around it too. */
+function centre(box: HTMLElement, inner: Element): void {
+  const [frame, row] = [box.getBoundingClientRect(), inner.getBoundingClientRect()]
+  const isInside = row.top >= frame.top && row.bottom <= frame.bottom
+  if (!isInside) box.scrollTop += row.top - frame.top - (frame.height - row.height) / 2
+}
+
 /** A whole plan to read and scroll, of which only what is on the screen is in the page. */
 export const DocumentPane = forwardRef<PaneHandle, Props>(function DocumentPane(props, ref) {
   const { label, blocks, looks, onVisible, onEnter, onClause, margin } = props
@@ -51,7 +63,20 @@ export const DocumentPane = forwardRef<PaneHandle, Props>(function DocumentPane(
     estimateSize: (i) => estimate(blocks[i] as Block),
     overscan: 4,
   })
-  useImperativeHandle(ref, () => ({ show: (block, align = 'center') => virtual.scrollToIndex(block, { align }) }), [virtual])
+  useImperativeHandle(
+    ref,
+    () => ({
+      show: (block, align = 'center') => virtual.scrollToIndex(block, { align }),
+      showClause: (block, clause) => {
+        virtual.scrollToIndex(block, { align: 'center' })
+        window.setTimeout(() => {
+          const row = box.current?.querySelector(`[data-clause="${CSS.escape(clause)}"]`)
+          if (box.current && row) centre(box.current, row)
+        }, SETTLING_MS)
+      },
+    }),
+    [virtual],
+  )
   const items = virtual.getVirtualItems()
   const offset = virtual.scrollOffset ?? 0
   const bottom = offset + (virtual.scrollRect?.height ?? 0)

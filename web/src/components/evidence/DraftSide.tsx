@@ -28,8 +28,10 @@ export function DraftSide(props: Props): JSX.Element {
   const placeBlock = row.place === null ? -1 : unitBlock(right.blocks, row.place.unit)
   const goal = clause !== undefined ? right.blockOf.get(clause.id) : placeBlock >= 0 ? placeBlock : undefined
   useEffect(() => {
-    if (goal !== undefined) pane.current?.show(goal)
-  }, [goal, pane, row.measure.id])
+    if (goal === undefined) return
+    if (clause === undefined) pane.current?.show(goal)
+    else pane.current?.showClause(goal, clause.id)
+  }, [goal, clause, pane, row.measure.id])
   const looks = useMemo(() => looksOf(evidence, shown), [evidence, shown])
   const signs = useMemo(
     () => signsOf(evidence, shown, right.blockOf, placeBlock),

@@ -22,8 +22,8 @@ export function ReferenceSide({ row, view, left, pane, follow, difference }: Pro
   const looks = useMemo(() => new Map<string, ClauseLook>([[measure.id, { className: 'is-current', marks }]]), [measure.id, marks])
   const block = left.blockOf.get(measure.id)
   useEffect(() => {
-    if (block !== undefined) pane.current?.show(block)
-  }, [block, pane])
+    if (block !== undefined) pane.current?.showClause(block, measure.id)
+  }, [block, measure.id, pane])
   return (
     <section className="side" aria-label="上位规划举措">
       <div className="side-card">

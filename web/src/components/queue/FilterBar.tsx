@@ -38,7 +38,7 @@ export function FilterBar({ view, queue }: { readonly view: ReviewView; readonly
           </button>
         ))}
       </div>
-      <Select className="filter-reviewed" aria-label="复核进度" allowClear placeholder="复核进度" value={filters.reviewed ?? null}
+      <Select className="filter-reviewed" aria-label="复核进度" allowClear placeholder="进度" value={filters.reviewed ?? null}
         options={REVIEWED_OPTIONS} onChange={(reviewed) => set({ reviewed: reviewed ?? undefined })} />
       <Select className="filter-chapter" aria-label="章" mode="multiple" maxTagCount={0} maxTagPlaceholder={(o) => `已选 ${o.length} 章`}
         popupMatchSelectWidth={false} placeholder="全部章" value={[...(filters.chapter ?? [])]}
@@ -49,7 +49,7 @@ export function FilterBar({ view, queue }: { readonly view: ReviewView; readonly
       <Select className="filter-small" aria-label="类别" mode="multiple" maxTagCount={0} maxTagPlaceholder={(o) => `类别 ${o.length}`}
         popupMatchSelectWidth={false} placeholder="类别" value={[...(filters.kind ?? [])]} options={optionsOf(MEASURE_KIND_LABEL)}
         onChange={(kind) => set({ kind })} />
-      <Select className="filter-confidence" aria-label="判定把握" allowClear placeholder="把握" popupMatchSelectWidth={false}
+      <Select className="filter-confidence" aria-label="判定把握" allowClear placeholder="判定把握" popupMatchSelectWidth={false}
         value={CONFIDENCE_BANDS.find((b) => b.min === filters.minConfidence && b.max === filters.maxConfidence)?.value ?? null}
         options={CONFIDENCE_BANDS.map(({ value, label }) => ({ value, label }))}
         onChange={(value) => {

@@ -1,0 +1,59 @@
+import { Button } from 'antd'
+import type { SearchView } from '../../../../src/api/contract.js'
+import { api } from '../../api.js'
+import { useResource } from '../../hooks/useResource.js'
+import { MOST_HITS, type SearchQuery, searchQueryOf } from '../../search-query.js'
+import { byRegion, searchCsv } from '../../search-result.js'
+import { saveAs } from '../../save-as.js'
+import { Loaded } from '../common/Loaded.js'
+import { Hit } from './Hit.js'
+
+interface Props {
+  readonly search: SearchQuery
+  readonly project: string | null
+  readonly onChange: (change: Partial<SearchQuery>) => void
+}
+
+/** The hits by region, and the way to take them along. */
+export function SearchResults({ search, project, onChange }: Props): JSX.Element {
+  const query = searchQueryOf(search)
+  query.set('limit', String(search.limit))
+  const key = `search/${query}`
+  const result = useResource<SearchView>(key, () => api.search(query))
+  return (
+    <Loaded of={result} what="检索结果" retry={key}>
+      {(view) => (
+        <section aria-label="检索结果">
+          <div className="result-head">
+            <span role="status">
+              {view.hits.length} 条{search.like && view.query && `，相似于：${view.query}`}
+            </span>
+            <span className="header-space" />
+            <Button size="small" onClick={() => saveAs('检索结果.csv', 'text/csv;charset=utf-8', searchCsv(view))}>
+              导出 CSV
+            </Button>
+            <Button size="small" onClick={() => saveAs('检索结果.json', 'application/json', JSON.stringify(view, null, 2))}>
+              导出 JSON
+            </Button>
+          </div>
+          {view.hits.length === 0 && <p className="quiet search-hint">没有找到。换个说法，或放宽筛选。</p>}
+          {byRegion(view).map((group) => (
+            <section key={group.region} className="region" aria-label={group.region}>
+              <h2>
+                {group.region} <span className="quiet">{group.hits.length}</span>
+              </h2>
+              <ul>
+                {group.hits.map((hit) => (
+                  <Hit key={`${hit.plan}/${hit.clause}`} hit={hit} view={view} project={project} isLike={search.like !== null} />
+                ))}
+              </ul>
+            </section>
+          ))}
+          {view.hits.length >= search.limit && search.limit < MOST_HITS && (
+            <Button onClick={() => onChange({ limit: MOST_HITS })}>显示更多</Button>
+          )}
+        </section>
+      )}
+    </Loaded>
+  )
+}
