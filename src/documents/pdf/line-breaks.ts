@@ -13,6 +13,8 @@ const SIZE_CHANGE = 0.1
 const WIDE_PITCH = 1.45
 /** Titles are larger than body text by at least this share. */
 const TITLE_SIZE = 1.12
+/** Lines of one title are at most this many font sizes apart (double line spacing and a little). */
+const TITLE_PITCH = 2.2
 /** A centred line's two margins differ by less than this many characters. */
 const CENTRE_TOLERANCE = 2
 
@@ -61,8 +63,8 @@ export function follow(first: PlacedLine, previous: PlacedLine, next: PlacedLine
   if (Math.abs(previous.size - next.size) > SIZE_CHANGE * size) return 'new'
   const samePage = previous.page === next.page
   const pitch = next.y - previous.y
+  if (samePage && pitch < TITLE_PITCH * size && isTitlePair(previous, next, habits)) return 'same'
   if (samePage && habits.pitch !== null && pitch > WIDE_PITCH * Math.max(habits.pitch, size)) return 'new'
-  if (samePage && isTitlePair(previous, next, habits)) return 'same'
   const left = previous.room - next.headWidth
   if (left > SHORT * size) return 'new'
   if (next.indent > MIN_INDENT * size) return left <= SLACK * size && isHanging(first, previous, next) ? 'same' : 'new'
