@@ -71,6 +71,18 @@ export async function makeReports(app: App, pair: ReportPair, progress?: Progres
   }
 }
 
+/** Makings that views of one program wait for, by pair: the page asks for several views of a draft at once. */
+const making = new WeakMap<App, Map<string, Promise<void>>>()
+
+function sharedMaking(app: App, pair: ReportPair): Promise<void> {
+  const running = making.get(app) ?? new Map<string, Promise<void>>()
+  making.set(app, running)
+  const key = keyOf([pair.reference, pair.draft])
+  const promise = running.get(key) ?? app.engine.makeReports(pair).finally(() => running.delete(key))
+  running.set(key, promise)
+  return promise
+}
+
 /** Both reports of a draft; made by the engine where the workspace does not have them. */
 export async function draftReports(
   app: App,
@@ -82,7 +94,7 @@ export async function draftReports(
   ]
   let [coverage, audit] = await find()
   if (coverage === undefined || audit === undefined) {
-    await app.engine.makeReports(pair)
+    await sharedMaking(app, pair)
     ;[coverage, audit] = await find()
   }
   if (coverage === undefined || audit === undefined)

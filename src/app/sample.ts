@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { type ProjectSummary, UserError } from '../domain/index.js'
+import type { ProjectSummary } from '../domain/index.js'
 import type { App } from './create-app.js'
-import { importPlan } from './import-plan.js'
 
 const NAME = '示例项目'
 
@@ -23,10 +21,7 @@ export async function openSample(app: App): Promise<ProjectSummary> {
   const ids: string[] = []
   for (const { file, fileName } of FILES) {
     const path = fileURLToPath(new URL(`./sample/${file}`, import.meta.url))
-    const bytes = await readFile(path).catch((cause: unknown) => {
-      throw new UserError('not-found', 'sample-missing', '程序自带的示例文件不见了。请重新安装程序。', { cause })
-    })
-    ids.push((await importPlan(app, { fileName, bytes })).summary.id)
+    ids.push((await app.engine.importFile({ path, fileName })).summary.id)
   }
   const [reference, ...drafts] = ids
   const project: ProjectSummary = {

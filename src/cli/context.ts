@@ -24,13 +24,10 @@ export interface CommonOptions {
   readonly model?: string
 }
 
-/** Opens the program as a server needs it: heavy work in a process of its own. */
-export async function withServerApp<T>(
-  context: CliContext,
-  options: CommonOptions,
-  work: (app: App) => Promise<T>,
-): Promise<T> {
-  return withApp(context, options, work)
+/** How a command needs the program. */
+export interface AppWish {
+  /** Heavy work in a process of its own, as a server needs it. */
+  readonly ownProcess?: boolean
 }
 
 /** Opens the program for one command and closes it again, whatever happens. Loaded late, so that help is quick. */
@@ -38,12 +35,15 @@ export async function withApp<T>(
   context: CliContext,
   options: CommonOptions,
   work: (app: App) => Promise<T>,
+  { ownProcess = false }: AppWish = {},
 ): Promise<T> {
-  const [{ createApp }, { resolveSettings }] = await Promise.all([
+  const [{ createApp }, { resolveSettings }, { createWorkerEngine }] = await Promise.all([
     import('../app/create-app.js'),
     import('../app/settings.js'),
+    import('../app/worker-engine.js'),
   ])
-  const app = createApp(resolveSettings(options, context.environment))
+  const settings = resolveSettings(options, context.environment)
+  const app = createApp(settings, ownProcess ? { engine: createWorkerEngine(settings) } : {})
   try {
     return await work(app)
   } finally {

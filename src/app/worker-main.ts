@@ -1,0 +1,33 @@
+/**
+ * The worker process: does the heavy work of one server in its own process, one connection of its own to the same workspace.
+ * Its settings come as JSON in the first argument. It ends when the server goes: without the channel nothing keeps it alive.
+ */
+import { createApp } from './create-app.js'
+import { createLocalEngine } from './engine.js'
+import type { AppSettings } from './settings.js'
+import { sendError, type WorkerAnswer, type WorkerRequest } from './worker-protocol.js'
+
+const app = createApp(JSON.parse(process.argv[2] ?? '') as AppSettings)
+const engine = createLocalEngine(() => app)
+
+const answer = (message: WorkerAnswer): void => {
+  if (process.connected) process.send?.(message)
+}
+
+async function handle({ id, task }: WorkerRequest): Promise<void> {
+  const progress = { step: (done: number, total: number) => answer({ id, kind: 'step', done, total }) }
+  try {
+    if (task.name === 'import') answer({ id, kind: 'done', result: await engine.importFile(task.file, { progress }) })
+    else {
+      await engine.makeReports(task.pair, { progress })
+      answer({ id, kind: 'done', result: null })
+    }
+  } catch (error) {
+    answer({ id, kind: 'failed', error: sendError(error) })
+  }
+}
+
+process.on('message', (request: WorkerRequest) => void handle(request))
+process.once('disconnect', () => void app.close())
+// The terminal sends Ctrl+C to both; the server ends first and then this.
+process.on('SIGINT', () => undefined)
