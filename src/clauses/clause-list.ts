@@ -102,9 +102,8 @@ function placesOf(unit: DraftUnit, source: ClauseSource): readonly Place[] {
 const keepsName = (line: string, unit: DraftUnit, item: number): boolean =>
   unit.item === item && /[：:]/.test(line[unit.headingTo] ?? '')
 
-/** A bullet in front of the name is no part of the clause. */
-const nameStart = (line: string, unit: DraftUnit): number =>
-  Math.max(0, line.indexOf(unit.printed === '' ? unit.title : unit.printed))
+/** A bullet or number in front of the name is no part of the clause. */
+const nameStart = (line: string, unit: DraftUnit): number => Math.max(0, line.indexOf(unit.title, unit.printed.length))
 
 /** Shortest title without an end mark that can be a measure of its own (`建立健全多部门联动机制`). */
 const SHORTEST_MEASURE = 10

@@ -52,7 +52,7 @@ function first8(
   if (header) return squeeze(header.join('')).slice(0, FIRST)
   if (unit.paragraphs === 0 || start === undefined) return ''
   // A box item printed as `name：text` is one clause; its name is a heading all the same.
-  const from = unit.heading.start === start ? unit.heading.end : start
+  const from = start >= unit.heading.start && start < unit.heading.end ? unit.heading.end : start
   const line = text.slice(from, from + LONGEST_MARK + FIRST).replace(/^[：:。\s]+/, '')
   return line.slice(0, FIRST)
 }

@@ -283,6 +283,23 @@ describe('outlines of plans in other styles', () => {
   })
 })
 
+describe('appendices', () => {
+  const rest = (...lines: readonly string[]): readonly string[] =>
+    outline(parse('云岭县健康规划', '一、任务', '建站。', ...lines)).slice(2)
+  it.each([
+    [['附件：项目表'], []],
+    [['附件：1.项目表', '2.分工表', '2026年3月1日'], []],
+    [
+      ['附件：项目表', '附件', '项目表', '1.县医院。新建。'],
+      ['1 appendix 附件|项目表', '2 section 1.|县医院'],
+    ],
+    [
+      ['附件1：项目表', '1.县医院。新建。', '附件2：分工表', '1.县卫健局。牵头。'],
+      ['1 appendix 附件1|项目表', '2 section 1.|县医院', '1 appendix 附件2|分工表', '2 section 1.|县卫健局'],
+    ],
+  ])('%j', (lines, expected) => expect(rest(...lines)).toEqual(expected))
+})
+
 describe('tables of contents', () => {
   const body = ['一、总体要求', '（一）目标', '到2030年，完成任务。', '二、任务', '开展筛查。']
   it.each([
@@ -398,6 +415,16 @@ describe('numbering', () => {
     [['一、甲', '二、乙', '三、丙', '二、丁'], ['out-of-order 四、 二、']],
     [['一、甲', '（一）甲一', '（二）甲二', '二、乙', '（一）乙一'], []],
   ])('%j', (lines, expected) => expect(notes(...lines)).toEqual(expected))
+  it('reports a section that begins with （二） without moving it up', () => {
+    const plan = parse('云岭县健康规划', '一、甲', '（二）甲二', '建站。', '（三）甲三', '建院。', '二、乙', '建所。')
+    expect(outline(plan).slice(1)).toEqual([
+      '1 chapter 一、|甲',
+      '2 section （二）|甲二',
+      '2 section （三）|甲三',
+      '1 chapter 二、|乙',
+    ])
+    expect(plan.numbering.map((note) => note.kind)).toEqual(['skipped'])
+  })
   it('keeps a wrong number as printed', () => {
     expect(
       outline(parse('云岭县健康规划', '一、甲', '（一）甲一', '建站。', '（二）甲二', '建院。', '（3） 甲三')).at(-1),
