@@ -27,8 +27,12 @@ export interface DrawnTable {
   readonly cells: readonly DrawnCell[]
 }
 
-const inside = (g: Glyph, box: { left: number; right: number; top: number; bottom: number }): boolean => {
-  const x = g.x + g.width / 2
+/** Punctuation may hang out of a cell over its border; it belongs where the character before it ends. */
+const HANGING = /^[，。、；：,.;:]$/
+const JUST_BEFORE = 0.15
+
+function inside(g: Glyph, box: { left: number; right: number; top: number; bottom: number }): boolean {
+  const x = HANGING.test(g.text) ? g.x - g.size * JUST_BEFORE : g.x + g.width / 2
   const y = middleOf(g)
   return x >= box.left && x < box.right && y >= box.top && y < box.bottom
 }

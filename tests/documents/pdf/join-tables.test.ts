@@ -85,6 +85,11 @@ describe('takeTables', () => {
     expect([takeTables(marks).tables.length, takeTables(marks).rest.length]).toEqual([0, 2])
   })
 
+  it('takes punctuation that hangs out over the border into the cell', () => {
+    const marks = page(1, { glyphs: glyphs('服务网络，', 88, 120), rulings: grid([80, 154], [100, 140]) })
+    expect(tableBlock(takeTables(marks).tables[0]!).rows[0]![0]!.paragraphs).toEqual(['服务网络，'])
+  })
+
   it('takes no empty frame for a table', () => {
     expect(
       takeTables(page(1, { glyphs: glyphs('正文', 80, 60), rulings: grid([80, 160], [100, 140]) })).tables,
