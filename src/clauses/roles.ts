@@ -23,7 +23,7 @@ const BY_TITLE: readonly { readonly role: ChapterRole; readonly words: RegExp }[
   {
     role: 'goal',
     words:
-      /^.{0,4}目标(?:任务|要求|指标)?$|发展目标|主要目标|总体目标|工作目标|具体目标|规划目标|奋斗目标|目标要求|目标任务$|远景目标|愿景|主要(?:发展|工作|预期)?指标/,
+      /^.{0,4}目标(?:要求|指标)?$|发展目标|主要目标|总体目标|工作目标|具体目标|规划目标|奋斗目标|目标要求|远景目标|愿景|主要(?:发展|工作|预期)?指标/,
   },
   {
     role: 'background',
@@ -35,10 +35,10 @@ const BY_TITLE: readonly { readonly role: ChapterRole; readonly words: RegExp }[
 
 /** Beginnings of body text that show a part's role where its title does not. */
 const BY_CONTENT: readonly { readonly role: ChapterRole; readonly words: RegExp }[] = [
-  { role: 'principle', words: /^(?:坚持)?以(?:习近平|马克思|邓小平)|^高举/ },
+  { role: 'principle', words: /^(?:坚持)?以(?:习近平|马克思|邓小平).{0,60}为指导|^高举/ },
   {
     role: 'background',
-    words: /^[“]?十[二三四五六七]五[”]?(?:时期|期间|以来)[，,].{0,80}(?:取得|坚持|完成|提高|发展|以)/,
+    words: /^“?十[一二三四五六七八九]五”?(?:时期|期间|以来).{0,90}取得.{0,16}(?:成就|成效|成绩|进展)/,
   },
 ]
 
@@ -51,11 +51,14 @@ const OWN: ReadonlySet<UnitKind> = new Set<UnitKind>(['chapter', 'section', 'ite
 const ACTION =
   /^(?:聚焦|全面|全力|全方位|全周期|深入|大力|积极|加快|加速|着力|切实|持续|进一步|扎实|统筹|坚持|坚决|夯实|筑牢|织牢|织密|巩固|建设|营造|改善|优化|打造|构建|构筑|完善|加强|强化|增强|推进|推动|推广|促进|提升|提高|提质|应对|创造|创新|创建|健全|破解|破除|解决|干预|防控|防范|化解|控制|消除|降低|减少|培育|壮大|做优|做强|做大|做好|建立|补齐|治理|保护|保障|保持|维护|实施|抢抓|把握|净化|开展|落实|深化|改革|严格|规范|支持|鼓励|引导|拓展|扩大|激发|释放|实现|服务|融入|立足|围绕|充分|有效)/
 
+/** A title that also announces tasks (主要目标和重点任务) heads measures, whatever else it names. */
+const TASKS = /任务|举措|措施|行动|工程|项目|路径/
+
 /** The role a title names, or null. A verb in front of words for the background makes a task of them (建设…环境). */
 export function roleOfTitle(title: string): ChapterRole | null {
   for (const { role, words } of BY_TITLE) {
     if (!words.test(title)) continue
-    if ((role === 'background' || role === 'goal') && ACTION.test(title)) continue
+    if ((role === 'background' || role === 'goal') && (ACTION.test(title) || TASKS.test(title))) continue
     return role
   }
   return null

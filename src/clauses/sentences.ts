@@ -20,8 +20,10 @@ const PAIRS: Readonly<Record<string, string>> = {
   '〕': '〔',
 }
 
-/** A shorter rest behind the last end mark (`（略）`, a stray character) is no sentence and stays with the one before it. */
+/** A shorter rest behind the last end mark (`（略）`, a stray character), or one without a Chinese character, is no sentence and stays with the one before it. */
 const SHORTEST_TAIL = 5
+
+const isScrap = (text: string): boolean => text.length < SHORTEST_TAIL || !/\p{Script=Han}/u.test(text)
 
 /**
  * Splits running text at 。！？ (and at half-width stops after Chinese characters), never at ；. A mark inside quotes or brackets
@@ -42,7 +44,7 @@ export function splitSentences(text: string, from = 0): readonly Sentence[] {
   }
   push(sentences, text, start, text.length, false)
   const [before, last] = [sentences.at(-2), sentences.at(-1)]
-  if (before && !last!.ended && last!.end - last!.start < SHORTEST_TAIL)
+  if (before && !last!.ended && isScrap(text.slice(last!.start, last!.end)))
     sentences.splice(-2, 2, { ...before, end: last!.end })
   return sentences
 }

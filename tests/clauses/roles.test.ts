@@ -33,6 +33,8 @@ describe('roles of titles', () => {
     '总体要求',
     '主要任务',
     '实现健康目标',
+    '主要目标和重点任务',
+    '目标任务',
   ])('%s says nothing: its measures must not be lost', (title) => expect(roleOfTitle(title)).toBeNull())
 })
 
