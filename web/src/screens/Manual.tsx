@@ -1,1 +1,90 @@
-export function Manual() { return null }
+import { DeskDrawing } from '../components/manual/DeskDrawing.js'
+import { FlowDrawing } from '../components/manual/FlowDrawing.js'
+import { HeatDrawing } from '../components/manual/HeatDrawing.js'
+import { MarksLegend } from '../components/manual/MarksLegend.js'
+import { Paragraph } from '../components/manual/Paragraph.js'
+import { KeyTable } from '../components/queue/KeyTable.js'
+import '../styles/manual.css'
+import type { ScreenProps } from './index.js'
+
+/** The manual. All examples in it are invented. */
+export function Manual(_props: ScreenProps<'manual'>): JSX.Element {
+  return (
+    <article className="page manual">
+      <h1>对标使用手册</h1>
+      <Paragraph>
+        对标把本地规划（草案）与上位规划逐条比对，先把没有应答的举措找出来，再由审查人员逐条判定，最后导出可以署名的审查意见。
+        全部计算在本机完成，不联网。
+      </Paragraph>
+      <FlowDrawing />
+
+      <h2>一、建立项目</h2>
+      <Paragraph>
+        在首页填写项目名称并新建。把上位规划和各地草案一起拖进虚线框，可以一次放入多份；读入时显示进度，可以取消。
+        读不了的文件排在最前面，并写明原因和办法。级别最高的一份会自动选为上位规划，请核对；级别认错时在“规划库”中改正。
+      </Paragraph>
+      <Paragraph>没有文件在手时，点“打开示例项目”，其中的地名、数字和文字都是虚构的。</Paragraph>
+
+      <h2>二、看总览</h2>
+      <HeatDrawing />
+      <Paragraph>
+        每份草案一张卡片：覆盖、部分覆盖、未覆盖、不适用各多少条，已审多少条。下方左侧是“任务 × 草案”对照，
+        格中“3/5”表示五条举措中有三条未覆盖或只覆盖一部分，点击直接到这几条。右侧是遗漏清单，约束性指标在最前。
+      </Paragraph>
+
+      <h2>三、逐条复核</h2>
+      <DeskDrawing />
+      <Paragraph>
+        左边是队列，中间是上位规划的一条举措和它在原文中的位置，右边是草案中的对应条款和上下文，最右的窄条是草案缩略图。
+        每按一次判定键即保存一次，写明姓名和时间，并跳到下一条；按错了用撤销。人作的判定不会被重新比对改掉。
+      </Paragraph>
+      <MarksLegend />
+      <Paragraph>
+        “线下候选”是最相近但不够对应标准的条款，只供核对：系统说未覆盖时，务必看一眼。未覆盖的举措给出“建议补充位置”；
+        “周边写法”列出规划库中其他规划怎样写这一条。
+      </Paragraph>
+      <h3>按键</h3>
+      <KeyTable />
+
+      <h2>四、判定是什么意思</h2>
+      <dl className="terms">
+        <dt>覆盖</dt>
+        <dd>草案写了同样的事，对象、范围和数字要求都有着落，不必逐字相同。</dd>
+        <dt>部分覆盖</dt>
+        <dd>写了其中一部分，或数字、对象、范围有缺；缺失的文字用波浪线标出。</dd>
+        <dt>未覆盖</dt>
+        <dd>草案中找不到应答这一条的条款。</dd>
+        <dt>不适用</dt>
+        <dd>不要求本地应答（如海洋、边境任务，或属国家层面的事项），判定时须写理由。</dd>
+        <dt>把握</dt>
+        <dd>系统判定正确的概率估计。把握低的先看：队列可按“最没把握在前”排序。</dd>
+        <dt>待复核</dt>
+        <dd>判定之后文字又改动过，原判定保留，但需再看一次。</dd>
+      </dl>
+
+      <h2>五、文本核查与指标对照</h2>
+      <Paragraph>
+        文本核查列出疑似雷同、文内重复、外地地名、数据不一致、称谓口径、疑似错字等线索，均附原文；核实无误的写明理由后排除，
+        重新核查时仍然有效。引自上位规划的文字不算雷同。指标对照把两份指标表并排列出，低于上位规划和缺少的在最前。
+      </Paragraph>
+
+      <h2>六、检索</h2>
+      <Paragraph>一个输入框查全部规划，按意思、按字词或两者兼顾；结果按地区分组，可导出。任何条款旁的“找相似”都从那一条款出发查找。</Paragraph>
+
+      <h2>七、二次送审</h2>
+      <Paragraph>修改稿来了，在“二次送审”中放入。只有文字改动过的条款重新打开，其余判定保留，并列出已采纳、部分采纳、未采纳和新出现的问题。</Paragraph>
+
+      <h2>八、导出</h2>
+      <Paragraph>
+        Word 审查意见、Excel 对照表、单个网页和 JSON，内容与当前筛选完全一致，并写明运行设置、模型和文件校验值。
+        尚未审查的条目会注明是系统判定。页面本身也可以直接打印。
+      </Paragraph>
+
+      <h2>九、请留意</h2>
+      <Paragraph>
+        系统判定是线索，不是结论。扫描件须先识别成文字。表格有合并单元格时请对照原文。只在本机使用时无需口令；
+        要让同一内网的同事访问，由管理员在启动时设置地址和口令。
+      </Paragraph>
+    </article>
+  )
+}

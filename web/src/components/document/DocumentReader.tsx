@@ -5,6 +5,7 @@ import { useNavigate } from '../../hooks/usePlace.js'
 import { type Block, clausesOf } from '../../reading/blocks.js'
 import { marginNotes } from '../../reading/margin.js'
 import { readingOf } from '../../reading/reading.js'
+import { markPhrases } from '../../text/marks.js'
 import { hrefOf, type Place, type RouteOf } from '../../routes.js'
 import { type ClauseLook, DocumentPane, type PaneHandle } from './DocumentPane.js'
 import { Margin } from './Margin.js'
@@ -34,11 +35,13 @@ export function DocumentReader({ place, plan, view, findings }: Props): JSX.Elem
 
   const looks = useMemo(() => {
     const all = new Map<string, ClauseLook>()
-    for (const id of notes.byClause.keys()) if (notes.byClause.get(id)?.findings.length) all.set(id, { className: 'has-finding' })
-    if (local) for (const id of view.unlinkedClauses) all.set(id, { className: 'is-local' })
-    if (clause !== null) all.set(clause, { className: 'is-current' })
+    for (const { id, text } of plan.clauses) {
+      const quotes = notes.byClause.get(id)?.findings.map((f) => f.finding.quote) ?? []
+      const className = id === clause ? 'is-current' : local && notes.local.has(id) ? 'is-local' : ''
+      if (quotes.length > 0 || className !== '') all.set(id, { className, marks: markPhrases(text, quotes, 'finding') })
+    }
     return all
-  }, [notes, local, view.unlinkedClauses, clause])
+  }, [plan, notes, local, clause])
   const signs = useMemo(
     () =>
       reading.blocks.flatMap((block, i): MinimapSign[] =>
