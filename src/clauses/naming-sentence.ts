@@ -1,8 +1,8 @@
 import { SENTENCE_ENDS } from './characters.js'
 
-/** Longest naming sentence without a number, in characters: `巩固拓展…有效衔接` and its like have up to 24. */
+/** Longest naming sentence without a number, in characters: `推动…有效衔接` and its like have up to 24. */
 const LONGEST_NAME = 25
-/** Longest half of a name in two halves (`预防为主，强化基层`). */
+/** Longest half of a name in two halves (`防治结合，重心下移`). */
 const LONGEST_HALF = 8
 /** Shortest name: two characters such as `监测` may be one in a box, but not in running text. */
 const SHORTEST_NAME = 4

@@ -35,7 +35,7 @@ describe('heading lines', () => {
 })
 
 describe('naming sentences', () => {
-  it.each(['强化疫苗接种。做好供应保障。', '预防为主，强化基层。把预防放在前面。', '维护残疾人健康。加强管理。'])(
+  it.each(['强化疫苗接种。做好供应保障。', '防治结合，重心下移。把预防放在前面。', '维护残疾人健康。加强管理。'])(
     '%s',
     (text) => {
       expect(namingSentenceEnd(text)).toBe(text.indexOf('。'))
