@@ -1,4 +1,5 @@
 import type { Line } from './line.js'
+import { mostFrequent } from './most-frequent.js'
 
 /** Lines of one page, top to bottom. */
 export interface PageLines {
@@ -12,6 +13,10 @@ export interface PageLines {
 const EDGE_LINES = 3
 /** The same text at the same height within this many points is the same header. */
 const SAME_HEIGHT = 4
+/** Further from the body than this times the usual distance of lines, a line is set off from it. */
+const SET_OFF = 1.3
+/** A size that differs by more than this share sets a line off. */
+const OTHER_SIZE = 0.08
 /** Different headers of one document stand on the same baseline within this many points. */
 const SAME_BASELINE = 1.5
 /** A text that stands at the same place of this many pages is printed by the page layout, not by the author. */
@@ -35,28 +40,41 @@ export function isPageNumber(text: string): boolean {
 interface Candidate {
   readonly line: Line
   readonly key: string
-  /** 0 = outermost. */
-  readonly rank: number
   readonly edge: 'top' | 'bottom'
   readonly inMargin: boolean
+  /** Set off from the next line further in: by space, by another size, or because it is a page number. */
+  readonly apart: boolean
 }
 
-function candidatesOf({ lines, height }: PageLines): Candidate[] {
-  const of = (picked: readonly Line[], edge: 'top' | 'bottom'): Candidate[] =>
-    picked.map((line, rank) => {
+/** The most usual distance of lines; of the whole document, because a page may hold a table and little else. */
+function pitchOf(pages: readonly PageLines[]): number {
+  return mostFrequent(pages.flatMap(({ lines }) => lines.slice(1).map((l, i) => Math.round(l.y - lines[i]!.y)))) ?? 0
+}
+
+function candidatesOf({ lines, height }: PageLines, pitch: number): Candidate[] {
+  const of = (inwards: readonly Line[], edge: 'top' | 'bottom'): Candidate[] =>
+    inwards.slice(0, EDGE_LINES).map((line, rank) => {
       const share = line.y / height
       const inMargin = edge === 'top' ? share < MARGIN_SHARE : share > 1 - MARGIN_SHARE
-      return { line, key: keyOf(line.text), rank, edge, inMargin }
+      const next = inwards[rank + 1]
+      const apart =
+        !next ||
+        Math.abs(next.y - line.y) > pitch * SET_OFF ||
+        Math.abs(next.size - line.size) > line.size * OTHER_SIZE ||
+        (inMargin && isPageNumber(line.text))
+      return { line, key: keyOf(line.text), edge, inMargin, apart }
     })
-  return [...of(lines.slice(0, EDGE_LINES), 'top'), ...of([...lines].reverse().slice(0, EDGE_LINES), 'bottom')]
+  return [...of(lines, 'top'), ...of([...lines].reverse(), 'bottom')]
 }
 
 /**
  * The lines that the page layout prints: running headers and footers (also different ones on odd and even pages) and page
- * numbers. A line counts only when every line further out counts too, so that body text is never taken from the middle of a page.
+ * numbers. A line counts only when every line further out counts too, so that body text is never taken from the
+ * middle of a page, and only when it is set off from the body.
  */
 export function furnitureOf(pages: readonly PageLines[]): Set<Line> {
-  const candidates = pages.map(candidatesOf)
+  const pitch = pitchOf(pages)
+  const candidates = pages.map((page) => candidatesOf(page, pitch))
   const all = candidates.flat()
   const repeated = (c: Candidate): boolean => {
     const same = all.filter((o) => o.edge === c.edge && o.key === c.key && Math.abs(o.line.y - c.line.y) < SAME_HEIGHT)
@@ -67,10 +85,12 @@ export function furnitureOf(pages: readonly PageLines[]): Set<Line> {
     const found = new Set<Line>()
     for (const ofPage of candidates) {
       for (const edge of ['top', 'bottom'] as const) {
-        for (const candidate of ofPage.filter((c) => c.edge === edge)) {
-          if (!counts(candidate)) break
-          found.add(candidate.line)
-        }
+        const ofEdge = ofPage.filter((c) => c.edge === edge)
+        const end = ofEdge.findIndex((c) => !counts(c))
+        const run = end < 0 ? ofEdge : ofEdge.slice(0, end)
+        // What stands as close to the body as body lines do is one: the first lines of pages may begin alike.
+        const innermost = run.findLastIndex((c) => c.apart)
+        for (const candidate of run.slice(0, innermost + 1)) found.add(candidate.line)
       }
     }
     return found

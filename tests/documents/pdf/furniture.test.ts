@@ -5,7 +5,7 @@ import { line } from './marks-builder.js'
 
 const at = (page: number, y: number, text: string): Line => ({ ...line(text), page, y })
 const body = (page: number): Line[] =>
-  [150, 300, 450, 600].map((y) => at(page, y, `第${'甲乙丙丁戊己'[page]}页正文${y}行`))
+  [150, 178, 206, 600, 628].map((y) => at(page, y, `第${'甲乙丙丁戊己'[page]}页正文${y}行`))
 const pages = (count: number, extra: (page: number) => Line[]): PageLines[] =>
   Array.from({ length: count }, (_, i) => ({
     page: i + 1,
@@ -29,6 +29,15 @@ describe('what the page layout prints', () => {
 
   it('is not a title at the top of one page', () => {
     expect(dropped(pages(4, (n) => (n === 2 ? [at(n, 110, '二、主要任务')] : [])))).toEqual([])
+  })
+
+  it('is not the first body lines of pages that begin alike', () => {
+    const given = Array.from({ length: 4 }, (_, i) => ({
+      page: i + 1,
+      height: 842,
+      lines: [80, 108, 136, 164, 192].map((y) => at(i + 1, y, y === 80 ? '健全制度。' : `第${'甲乙丙丁'[i]}页${y}`)),
+    }))
+    expect(dropped(given)).toEqual([])
   })
 
   it('is not a line repeated in the middle of pages', () => {
