@@ -60,6 +60,8 @@ export function speakChinese(command: Command): Command {
 
 /** One Chinese sentence for commander's complaint about how the program was called. */
 export function complaint(error: CommanderError, name: string): string {
+  const choices = /argument '(.*)' is invalid\. Allowed choices are (.*)\./.exec(error.message)
+  if (choices) return `“${choices[1]}”不在可选的范围内，可选：${choices[2]!.replaceAll(', ', '、')}。`
   const about = /'([^']*)'/.exec(error.message)?.[1] ?? ''
   const sentence = COMPLAINTS[error.code]?.replace('$', () => about) ?? '命令行写法有误。'
   const close = /Did you mean (.*?)\?/.exec(error.message)?.[1]

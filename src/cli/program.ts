@@ -1,10 +1,15 @@
 import { Command } from 'commander'
 import { speakChinese } from './chinese.js'
+import { auditCommand } from './commands/audit.js'
+import { checkCommand } from './commands/check.js'
 import { compareCommand } from './commands/compare.js'
+import { demoCommand } from './commands/demo.js'
 import { importCommand } from './commands/import.js'
 import { listCommand } from './commands/list.js'
+import { modelCommand } from './commands/model.js'
 import { outlineCommand } from './commands/outline.js'
 import { removeCommand } from './commands/remove.js'
+import { searchCommand } from './commands/search.js'
 import { serveCommand } from './commands/serve.js'
 import type { CliContext } from './context.js'
 
@@ -18,10 +23,27 @@ export function createProgram(context: CliContext, version: string): Command {
     .version(version, '-V, --version', '显示版本')
     .helpCommand('help [命令]', '显示某个命令的用法')
     .configureOutput({ writeOut: (text) => context.out(text), writeErr: (text) => context.err(text) })
-  const commands = [compareCommand, outlineCommand, importCommand, listCommand, removeCommand, serveCommand].map(
-    (command) => command(context),
-  )
+  const commands = [
+    compareCommand,
+    outlineCommand,
+    importCommand,
+    listCommand,
+    removeCommand,
+    auditCommand,
+    searchCommand,
+    serveCommand,
+    demoCommand,
+    modelCommand,
+    checkCommand,
+  ].map((command) => command(context))
   speakChinese(program)
-  for (const c of commands) program.addCommand(speakChinese(c.copyInheritedSettings(program)))
+  const join = (parent: Command, child: Command): void => {
+    speakChinese(child.copyInheritedSettings(parent))
+    for (const grandchild of child.commands) join(child, grandchild)
+  }
+  for (const c of commands) {
+    join(program, c)
+    program.addCommand(c)
+  }
   return program
 }
