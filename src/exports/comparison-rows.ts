@@ -8,7 +8,7 @@ export const comparisonColumns: readonly OfficialColumn[] = [
   { heading: '序号', weight: 4, centred: true },
   { heading: '国家条款', weight: 15 },
   { heading: '本地条款', weight: 15 },
-  { heading: '覆盖情况', weight: 6, centred: true },
+  { heading: '覆盖情况', weight: 7, centred: true },
   { heading: '缺失内容', weight: 8 },
   { heading: '建议', weight: 8 },
   { heading: '审查结论', weight: 6 },

@@ -14,14 +14,14 @@ function overview(report: ReviewReport): OfficialBlock[] {
   const s = summarize(report)
   const filters =
     report.run.filters.length > 0 ? `本意见只包含符合下列条件的条款：${report.run.filters.join('；')}。` : ''
-  const stale = s.stale > 0 ? `，其中${s.stale}条因原文变化待复核` : ''
+  const stale = s.stale > 0 ? `（${s.stale}条因原文变化待复核）` : ''
   const verdicts = ['covered', 'partial', 'omitted', 'not-applicable'] as const
   return [
     heading(1, '一、总体情况'),
     paragraph(
       `对照《${report.reference.title}》，对《${report.draft.title}》逐条进行比对，共列入举措${s.total}条，其中覆盖${s.counts.covered}条、` +
         `部分覆盖${s.counts.partial}条、未覆盖（含疑似）${s.counts.omitted}条、不适用${s.counts['not-applicable']}条。` +
-        `经人工审查的${s.reviewed}条${stale}。${filters}`,
+        `${s.reviewed === 0 ? '以上均尚未经人工审查' : `其中经人工审查${s.reviewed}条${stale}`}。${filters}`,
     ),
     paragraph('未经人工审查的结论由程序比对得出，为疑似情况，供审查时核实，不作为认定依据。'),
     {
