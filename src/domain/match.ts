@@ -16,4 +16,10 @@ export interface Candidate {
   readonly clause: string
   readonly score: number
   readonly signals: LinkSignals
+  /** Measures that this clause is nearer to than to this one: 0 = it is the clause's own best measure. */
+  readonly rivals: number
+  /** `score` less the clause's best score with any other measure: below 0 where the clause answers another one sooner. */
+  readonly margin: number
+  /** How much of the clause belongs to this measure when all measures share it out by their scores; in [0, 1]. */
+  readonly share: number
 }

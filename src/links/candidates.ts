@@ -31,9 +31,31 @@ function isAnswering(measure: Measure, clause: Clause): boolean {
   return ANSWERING_KINDS.has(clause.kind) || (clause.kind === 'indicator' && measure.kind === 'indicator')
 }
 
+/** Scores this far apart share a clause 73 : 27; about the spread between the best and the third measure of a clause. */
+const SHARE_TEMPERATURE = 0.1
+
+/** How a clause stands to a measure beside all other measures. */
+function rivalry(scores: PairScores): (row: number, column: number) => Pick<Candidate, 'rivals' | 'margin' | 'share'> {
+  const columns = scores.clauses.length
+  const sorted = scores.clauses.map((_, column) =>
+    scores.measures.map((_, row) => scores.score[row * columns + column]!).sort((a, b) => b - a),
+  )
+  const power = (score: number, best: number): number => Math.exp((score - best) / SHARE_TEMPERATURE)
+  const totals = sorted.map((all) => all.reduce((sum, s) => sum + power(s, all[0]!), 0))
+  return (row, column) => {
+    const own = scores.score[row * columns + column]!
+    const all = sorted[column]!
+    const rivals = all.findIndex((s) => s <= own)
+    const best = rivals === 0 ? all[1] : all[0]
+    const share = power(own, all[0]!) / totals[column]!
+    return { rivals, margin: best === undefined ? own : own - best, share }
+  }
+}
+
 /** For each measure (by id) the draft clauses that may answer it, best first; equal scores in reading order. */
 export function findCandidates(scores: PairScores, limit: number = CANDIDATES): Map<string, readonly Candidate[]> {
   const found = new Map<string, readonly Candidate[]>()
+  const rivalOf = rivalry(scores)
   scores.measures.forEach((measure, row) => {
     const ranked: { column: number; score: number }[] = []
     scores.clauses.forEach((clause, column) => {
@@ -48,6 +70,7 @@ export function findCandidates(scores: PairScores, limit: number = CANDIDATES): 
         clause: scores.clauses[column]!.id,
         score,
         signals: signalsAt(scores, row * scores.clauses.length + column),
+        ...rivalOf(row, column),
       })),
     )
   })

@@ -1,0 +1,72 @@
+import type { Coverage, Evidence, MeasurePart } from '../../domain/index.js'
+import { adaptToDraft } from './adapt.js'
+import { align, weighted, type Alignment, type Matter } from './alignment.js'
+import type { CoverageInput } from './coverage-input.js'
+import { ALIGNED, bestMatches, coverageFeatures, PART_ANSWERED } from './features.js'
+import { mostProbable, verdictProbabilities } from './judge.js'
+import { mattersOf } from './matters.js'
+import type { Part } from './measure-parts.js'
+import { reasonsOf } from './reasons.js'
+
+/** Evidence shown for a measure. */
+const SHOWN_EVIDENCE = 3
+/** A word of the clause is marked as answering from this match on. */
+const ANSWERS_FROM = 0.6
+
+function evidenceOf(matter: Matter, { words, match, place }: Alignment): Evidence[] {
+  return matter.offered.slice(0, SHOWN_EVIDENCE).map(({ candidate, words: offered }, c) => {
+    const marked = new Set(words.flatMap((_, w) => (match[c]![w]! >= ANSWERS_FROM ? [place[c]![w]!] : [])))
+    return {
+      clause: candidate.clause,
+      score: candidate.score,
+      signals: candidate.signals,
+      answering: [...marked].sort((a, b) => a - b).map((at) => ({ ...offered[at]!.span })),
+    }
+  })
+}
+
+function partKind(part: Part): MeasurePart['kind'] {
+  if (part.words.some((w) => w.kind === 'number')) return 'number'
+  return part.isItem ? 'list-item' : 'action'
+}
+
+function judgeMatter(matter: Matter, adapted: readonly number[], judge: CoverageInput['judge']): Coverage {
+  const alignment = align(matter, ALIGNED)
+  const best = bestMatches(alignment)
+  const probabilities =
+    matter.offered.length === 0 || matter.parts.length === 0
+      ? { covered: 0, partial: 0, omitted: 1 }
+      : verdictProbabilities(adapted, judge)
+  const verdict = mostProbable(probabilities)
+  const parts = matter.parts.map((part, p) => ({
+    kind: partKind(part),
+    text: matter.measure.text.slice(part.span.start, part.span.end),
+    span: part.span,
+    answered:
+      verdict !== 'omitted' && weighted(alignment.words, (w) => best[w]!, (w) => w.part === p) >= PART_ANSWERED,
+  }))
+  const missing = verdict === 'partial' ? parts.filter((p) => !p.answered).map((p) => p.text) : []
+  return {
+    measure: matter.measure.id,
+    verdict,
+    confidence: probabilities[verdict],
+    probabilities,
+    evidence: evidenceOf(matter, alignment),
+    parts,
+    missing,
+    reasons: reasonsOf(verdict, missing),
+  }
+}
+
+/**
+ * Judges every measure against one draft: exactly one Coverage a measure, in the order of `input.measures`.
+ * Pure and deterministic.
+ */
+export function judgeCoverage(input: CoverageInput): Coverage[] {
+  const matters = mattersOf(input)
+  const rows = matters.map(coverageFeatures)
+  // Indicator rows are judged by the usual of the sentences: they are too few and too short to have one of their own.
+  const sentences = rows.filter((_, at) => matters[at]!.measure.kind !== 'indicator')
+  const adapted = adaptToDraft(sentences.length === 0 ? rows : sentences, input.judge, rows)
+  return matters.map((matter, at) => judgeMatter(matter, adapted[at]!, input.judge))
+}

@@ -1,0 +1,23 @@
+import { embedKept } from '../../src/app/prepare-plan.js'
+import type { Stages } from '../../src/app/stages.js'
+import { findCandidates, scorePairs } from '../../src/links/index.js'
+import { wordsToEmbed, type CoverageInput } from '../../src/reports/coverage.js'
+import type { LabelledDraft, LabelledReference } from './labelled-plans.js'
+
+/** What the judge reads of one labelled draft, made by the product's own stages. */
+export async function evidenceInput(
+  stages: Stages,
+  reference: LabelledReference,
+  draft: LabelledDraft,
+): Promise<Omit<CoverageInput, 'judge'>> {
+  const words = wordsToEmbed([reference.prepared, draft.prepared])
+  const inputs = words.map((w) => ({ text: w.norm, words: [w] }))
+  const vectors = await embedKept(stages, null, inputs)
+  return {
+    reference: reference.prepared,
+    draft: draft.prepared,
+    measures: reference.measures,
+    candidates: findCandidates(scorePairs(reference.prepared, draft.prepared, reference.measures)),
+    wordVectors: new Map(words.map((w, at) => [w.norm, vectors[at]!])),
+  }
+}
