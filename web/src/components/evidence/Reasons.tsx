@@ -1,7 +1,7 @@
 import type { ReviewRow } from '../../../../src/api/contract.js'
 import { VerdictMark } from '../common/VerdictMark.js'
 
-/** The machine's verdict with its confidence and the reasons in plain words. */
+/** The machine's verdict with its confidence and the reasons in plain words; what is missing stands above already. */
 export function Reasons({ row }: { readonly row: ReviewRow }): JSX.Element {
   const { coverage, measure } = row
   return (
@@ -10,7 +10,7 @@ export function Reasons({ row }: { readonly row: ReviewRow }): JSX.Element {
       <span className="quiet">（把握 {Math.round(100 * coverage.confidence)}%）</span>
       <ul>
         {measure.scope !== 'local' && <li>{measure.scopeReason}</li>}
-        {coverage.reasons.map((reason) => (
+        {coverage.reasons.filter((r) => !coverage.missing.some((m) => r.message.includes(m))).map((reason) => (
           <li key={reason.code + reason.message}>{reason.message}</li>
         ))}
       </ul>

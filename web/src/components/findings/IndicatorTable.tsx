@@ -57,14 +57,14 @@ export function IndicatorTable({ view }: { readonly view: IndicatorsView }): JSX
               <td>
                 <strong>{valueText(row.target)}</strong>
               </td>
-              <td>{row.nature}</td>
+              <td className="one-line">{row.nature}</td>
               <td className="reference">{row.reference ?? '—'}</td>
               <td>{row.referenceUnit ?? ''}</td>
               <td>{row.reference === null ? '' : valueText(row.referenceBaseline)}</td>
               <td>
                 <strong>{row.reference === null ? '' : valueText(row.referenceTarget)}</strong>
               </td>
-              <td className={row.referenceNature === '约束性' && row.nature === '预期性' ? 'weakened' : ''}>
+              <td className={`one-line ${row.referenceNature === '约束性' && row.nature === '预期性' ? 'weakened' : ''}`}>
                 {row.referenceNature ?? ''}
               </td>
               <td>

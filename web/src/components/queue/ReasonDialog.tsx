@@ -1,5 +1,5 @@
 import { Button, Input, Modal } from 'antd'
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useState } from 'react'
 import { NOT_APPLICABLE_REASONS } from '../../vocabulary.js'
 
 interface Props {
@@ -17,6 +17,10 @@ export function ReasonDialog({ open, initial, onReason, onClose }: Props): JSX.E
     if (open) setReason(initial)
   }, [open, initial])
   const ready = reason.trim() !== ''
+  const press = (event: KeyboardEvent): void => {
+    const preset = NOT_APPLICABLE_REASONS[Number(event.key) - 1]
+    if (preset !== undefined) onReason(preset)
+  }
   return (
     <Modal
       title="不适用的理由"
@@ -27,17 +31,18 @@ export function ReasonDialog({ open, initial, onReason, onClose }: Props): JSX.E
       onCancel={onClose}
       destroyOnHidden
     >
-      <ul className="reasons">
-        {NOT_APPLICABLE_REASONS.map((preset) => (
+      <ul className="reasons" onKeyDown={press}>
+        {NOT_APPLICABLE_REASONS.map((preset, i) => (
           <li key={preset}>
-            <Button onClick={() => onReason(preset)}>{preset}</Button>
+            <Button autoFocus={i === 0} onClick={() => onReason(preset)}>
+              {preset} <kbd>{i + 1}</kbd>
+            </Button>
           </li>
         ))}
       </ul>
       <label htmlFor="own-reason">其他理由</label>
       <Input
         id="own-reason"
-        autoFocus
         value={reason}
         maxLength={300}
         onChange={(event) => setReason(event.target.value)}
