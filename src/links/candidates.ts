@@ -24,7 +24,10 @@ export function signalsAt(scores: PairScores, at: number): LinkSignals {
 
 function mayAnswer(measure: Measure, clause: Clause): boolean {
   if (clause.kind === 'indicator') return true
-  return clause.kind !== 'other' && (measure.kind === 'indicator' || (clause.text.match(HAN)?.length ?? 0) >= SHORTEST_ANSWER)
+  return (
+    clause.kind !== 'other' &&
+    (measure.kind === 'indicator' || (clause.text.match(HAN)?.length ?? 0) >= SHORTEST_ANSWER)
+  )
 }
 
 function isAnswering(measure: Measure, clause: Clause): boolean {

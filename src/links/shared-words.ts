@@ -4,7 +4,10 @@ import type { PreparedPlan } from '../domain/index.js'
 const SHOWN = 8
 
 /** Returns a lookup of the words a measure and a clause share, rarest (in both plans together) first, then by letters. */
-export function sharedWords(reference: PreparedPlan, draft: PreparedPlan): (measure: string, clause: string) => string[] {
+export function sharedWords(
+  reference: PreparedPlan,
+  draft: PreparedPlan,
+): (measure: string, clause: string) => string[] {
   const frequency = new Map<string, number>()
   const wordSets = (side: PreparedPlan): Map<string, Set<string>> => {
     const sets = new Map<string, Set<string>>()

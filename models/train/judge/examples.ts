@@ -4,7 +4,13 @@ import { VERDICTS } from '../../../src/reports/coverage/judge.js'
 import { mattersOf } from '../../../src/reports/coverage/matters.js'
 import type { CoverageInput } from '../../../src/reports/coverage.js'
 import { evidenceInput } from '../../../tests/eval/evidence-input.js'
-import { LABELLED, readLabelledDraft, readLabelledReference, type LabelledDraft, type LabelledReference } from '../../../tests/eval/labelled-plans.js'
+import {
+  LABELLED,
+  readLabelledDraft,
+  readLabelledReference,
+  type LabelledDraft,
+  type LabelledReference,
+} from '../../../tests/eval/labelled-plans.js'
 import type { Example } from './fit-judge.js'
 
 /** A labelled draft with what the judge reads of it and the examples it gives. */
@@ -23,9 +29,7 @@ export async function readExamples(stages: Stages): Promise<{ reference: Labelle
     const input = await evidenceInput(stages, reference, draft)
     const examples = mattersOf(input).flatMap((matter) => {
       const label = draft.labels.get(matter.measure.id)
-      return label
-        ? [{ plan: name, verdict: VERDICTS.indexOf(label.verdict), features: coverageFeatures(matter) }]
-        : []
+      return label ? [{ plan: name, verdict: VERDICTS.indexOf(label.verdict), features: coverageFeatures(matter) }] : []
     })
     sets.push({ draft, input, examples })
   }

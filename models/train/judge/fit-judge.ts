@@ -65,7 +65,10 @@ function temperatureOf(rows: readonly (readonly number[])[], verdicts: readonly 
   const judged: { linear: Linear; at: number }[] = []
   for (let f = 0; f < SETTINGS.folds; f++) {
     const kept = rows.map((_, at) => at).filter((at) => fold(at) !== f)
-    const linear = softmaxRegression(kept.map((at) => rows[at]!), kept.map((at) => verdicts[at]!))
+    const linear = softmaxRegression(
+      kept.map((at) => rows[at]!),
+      kept.map((at) => verdicts[at]!),
+    )
     rows.forEach((_, at) => {
       if (fold(at) === f) judged.push({ linear, at })
     })
@@ -87,7 +90,12 @@ export function fitJudge(examples: readonly Example[], encoder: string): JudgeWe
     FEATURE_NAMES.map((_, f) => Number((spreads.reduce((sum, s) => sum + pick(s)[f]!, 0) / spreads.length).toFixed(6)))
   const usual = { mean: average((s) => s.mean), deviation: average((s) => s.deviation).map((d) => Math.max(d, 1e-6)) }
   const { adaptation } = SETTINGS
-  const rows = plans.flatMap((p) => adaptToDraft(p.map((e) => e.features), { usual, adaptation }))
+  const rows = plans.flatMap((p) =>
+    adaptToDraft(
+      p.map((e) => e.features),
+      { usual, adaptation },
+    ),
+  )
   const verdicts = plans.flatMap((p) => p.map((e) => e.verdict))
   return {
     schema: 'duibiao/judge@2',

@@ -15,7 +15,10 @@ const stages = createStages(resolveSettings({}, {}))
 const { sets } = await readExamples(stages)
 const encoder = (await stages.embedder()).identity.name
 await stages.close()
-const weights = fitJudge(sets.flatMap((s) => s.examples), encoder)
+const weights = fitJudge(
+  sets.flatMap((s) => s.examples),
+  encoder,
+)
 const out = process.argv[2] ?? fileURLToPath(new URL('../../judge/weights.json', import.meta.url))
 writeFileSync(out, `${JSON.stringify(weights, null, 1)}\n`)
 console.log(`${out}: temperature ${weights.temperature}`)

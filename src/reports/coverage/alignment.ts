@@ -68,7 +68,11 @@ export function align(matter: Matter, count: number): Alignment {
 }
 
 /** Weighted mean of `values` over the words, in [0, 1] where the values are; 0 without words. */
-export function weighted(words: readonly WantedWord[], values: (at: number) => number, only?: (w: WantedWord) => boolean): number {
+export function weighted(
+  words: readonly WantedWord[],
+  values: (at: number) => number,
+  only?: (w: WantedWord) => boolean,
+): number {
   let total = 0
   let sum = 0
   words.forEach((w, at) => {

@@ -5,14 +5,57 @@ import { cosine, partVector } from './part-vectors.js'
 
 /** Features of one measure against one draft, in the order of the weights. */
 export const FEATURE_NAMES = [
-  'score1', 'score2', 'score3', 'dense1', 'lexical1', 'scoreGap', 'heading1', 'headingBest', 'lastResort',
-  'recall', 'recallFirst', 'recallExact', 'recallSecond', 'bestClause', 'subjectRecall', 'subjectBestClause',
-  'support', 'adjacent', 'answeringClauses', 'precision1',
-  'partsMean', 'partsWorst', 'partsBest', 'partsAnswered', 'partsInOneClause', 'partsInOneClauseWorst',
-  'partDenseMean', 'partDenseWorst', 'partDenseBest',
-  'commonRun', 'numbersFound', 'hasNumbers', 'logWords', 'partCount', 'generalShare', 'notLocal', 'conditional',
-  'margin1', 'rivals1', 'marginBest', 'rivalsLeast', 'recallWithHeadings', 'bestClauseWithHeadings', 'headingsAlone',
-  'share1', 'shareSum', 'shareMost', 'rareRecall', 'rareExact', 'rareAnywhere', 'recallTen',
+  'score1',
+  'score2',
+  'score3',
+  'dense1',
+  'lexical1',
+  'scoreGap',
+  'heading1',
+  'headingBest',
+  'lastResort',
+  'recall',
+  'recallFirst',
+  'recallExact',
+  'recallSecond',
+  'bestClause',
+  'subjectRecall',
+  'subjectBestClause',
+  'support',
+  'adjacent',
+  'answeringClauses',
+  'precision1',
+  'partsMean',
+  'partsWorst',
+  'partsBest',
+  'partsAnswered',
+  'partsInOneClause',
+  'partsInOneClauseWorst',
+  'partDenseMean',
+  'partDenseWorst',
+  'partDenseBest',
+  'commonRun',
+  'numbersFound',
+  'hasNumbers',
+  'logWords',
+  'partCount',
+  'generalShare',
+  'notLocal',
+  'conditional',
+  'margin1',
+  'rivals1',
+  'marginBest',
+  'rivalsLeast',
+  'recallWithHeadings',
+  'bestClauseWithHeadings',
+  'headingsAlone',
+  'share1',
+  'shareSum',
+  'shareMost',
+  'rareRecall',
+  'rareExact',
+  'rareAnywhere',
+  'recallTen',
 ] as const
 
 /** Clauses that are aligned word by word; further candidates only give the background level of the scores. */
@@ -70,7 +113,9 @@ function adjacencyOf({ words, match, place }: Alignment): number[] {
 /** Best cosine of each part of the measure with any part of the offered clauses. */
 function partDensities(matter: Matter): number[] {
   const vectors = matter.matcher.vectors
-  const offered = matter.offered.flatMap((o) => o.parts.flatMap((p) => partVector(p.words, matter.weight, vectors) ?? []))
+  const offered = matter.offered.flatMap((o) =>
+    o.parts.flatMap((p) => partVector(p.words, matter.weight, vectors) ?? []),
+  )
   return matter.parts.map((p) => {
     const v = partVector(p.words, matter.weight, vectors)
     return v ? Math.max(0, highest(offered.map((o) => cosine(v, o)))) : 0
@@ -87,13 +132,34 @@ export function coverageFeatures(matter: Matter): number[] {
   const support = supportOf(alignment)
   const adjacent = adjacencyOf(alignment)
   const partOf = (values: readonly number[]): number[] =>
-    matter.parts.map((_, p) => weighted(words, (w) => values[w]!, (w) => w.part === p))
+    matter.parts.map((_, p) =>
+      weighted(
+        words,
+        (w) => values[w]!,
+        (w) => w.part === p,
+      ),
+    )
   const byPart = partOf(best)
-  const byPartAndClause = matter.parts.map((_, p) => highest(match.map((m) => weighted(words, (w) => m[w]!, (w) => w.part === p))))
+  const byPartAndClause = matter.parts.map((_, p) =>
+    highest(
+      match.map((m) =>
+        weighted(
+          words,
+          (w) => m[w]!,
+          (w) => w.part === p,
+        ),
+      ),
+    ),
+  )
   const dense = partDensities(matter)
   const [first, next, third] = offered
   const rest = offered.slice(ALIGNED)
-  const rarest = new Set([...words].filter(isSubject).sort((a, b) => b.weight - a.weight).slice(0, RAREST))
+  const rarest = new Set(
+    [...words]
+      .filter(isSubject)
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, RAREST),
+  )
   const isRare = (w: WantedWord): boolean => rarest.has(w)
   const inHeadings = offered
     .slice(0, ALIGNED)
@@ -155,6 +221,8 @@ export function coverageFeatures(matter: Matter): number[] {
     weighted(words, (w) => best[w]!, isRare),
     weighted(words, (w) => (best[w] === 1 ? 1 : 0), isRare),
     weighted(words, (w) => (matter.inDraft(words[w]!.word) ? 1 : 0), isRare),
-    weighted(words, (w) => highest([best[w]!, ...rest.map((o) => highest(o.words.map((x) => matter.matcher.match(words[w]!.word, x))))])),
+    weighted(words, (w) =>
+      highest([best[w]!, ...rest.map((o) => highest(o.words.map((x) => matter.matcher.match(words[w]!.word, x))))]),
+    ),
   ]
 }

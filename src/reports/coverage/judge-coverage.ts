@@ -43,7 +43,12 @@ function judgeMatter(matter: Matter, adapted: readonly number[], judge: Coverage
     text: matter.measure.text.slice(part.span.start, part.span.end),
     span: part.span,
     answered:
-      verdict !== 'omitted' && weighted(alignment.words, (w) => best[w]!, (w) => w.part === p) >= PART_ANSWERED,
+      verdict !== 'omitted' &&
+      weighted(
+        alignment.words,
+        (w) => best[w]!,
+        (w) => w.part === p,
+      ) >= PART_ANSWERED,
   }))
   const missing = verdict === 'partial' ? parts.filter((p) => !p.answered).map((p) => p.text) : []
   return {

@@ -1,0 +1,132 @@
+import type { Stages } from '../../src/app/stages.js'
+import type { Clause, Plan, PreparedPlan, Verdict } from '../../src/domain/index.js'
+import { findCandidates, scorePairs } from '../../src/links/index.js'
+import { judgeCoverage, wordsToEmbed, type JudgeWeights } from '../../src/reports/coverage.js'
+import { measureScope } from '../../src/reports/scope/measure-scope.js'
+import { embedKept, preparePlan } from '../../src/app/prepare-plan.js'
+import { readRows } from './shared-data.js'
+
+/** How well `missing` quotes what a written clause leaves out, letter by letter, over partial pairs the judge calls partial. */
+export interface MissingFigures {
+  readonly pairs: number
+  readonly calledPartial: number
+  /** Shares of letters: quoted ones that are missing, missing ones that are quoted. */
+  readonly precision: number
+  readonly recall: number
+  /** Share of the partial verdicts with at least one quote. */
+  readonly withQuote: number
+}
+
+/** The share of the written measures this looks at: their numbers modulo this are 0. They are never fitted on. */
+const EVERY = 4
+
+function planOf(texts: readonly string[]): Plan {
+  const clauses: Clause[] = texts.map((text, index) => ({
+    id: `c${index + 1}`,
+    index,
+    kind: 'measure',
+    text,
+    span: { start: 0, end: 0 },
+    path: [],
+    unit: 'u1',
+    paragraph: index,
+    task: '',
+  }))
+  const profile = {
+    title: '',
+    level: 'unknown' as const,
+    region: '',
+    selfNames: [],
+    period: '',
+    baseYear: null,
+    targetYear: null,
+  }
+  return { text: '', profile, units: [], clauses, tables: [], indicators: [], numbering: [], notes: [] }
+}
+
+function covers(text: string, runs: readonly string[]): boolean[] {
+  const marked = new Array<boolean>(text.length).fill(false)
+  for (const run of runs) {
+    const at = run === '' ? -1 : text.indexOf(run)
+    if (at >= 0) marked.fill(true, at, at + run.length)
+  }
+  return marked
+}
+
+/**
+ * Puts one answer of each written measure into one invented plan (the type goes round by the measure's number) and judges it.
+ * Nothing here was fitted on the pairs.
+ */
+export async function evaluateMissing(
+  stages: Stages,
+  judge: JudgeWeights,
+): Promise<{ missing: MissingFigures; verdicts: Record<string, Record<Verdict, number>> }> {
+  const TYPES = ['C1', 'P1', 'N1', 'C2', 'P2', 'P1'] as const
+  const rows = readRows('pairs/written.tsv').filter(([id]) => Number(id!.slice(1)) % EVERY === 0)
+  const ids = [...new Set(rows.map((r) => r[0]!))]
+  const chosen = ids.map((id, at) => rows.find((r) => r[0] === id && r[1] === TYPES[at % TYPES.length])!)
+  const reference: PreparedPlan = await preparePlan(stages, null, planOf(chosen.map((r) => r[2]!)))
+  const draft = await preparePlan(stages, null, planOf(chosen.map((r) => r[3]!)))
+  const measures = reference.plan.clauses.map((c) => ({
+    id: c.id,
+    kind: 'measure' as const,
+    text: c.text,
+    task: '',
+    path: [],
+    binding: false,
+    scope: measureScope(c.text, 'unknown').scope,
+    scopeReason: '',
+  }))
+  const words = wordsToEmbed([reference, draft])
+  const vectors = await embedKept(
+    stages,
+    null,
+    words.map((w) => ({ text: w.norm, words: [w] })),
+  )
+  const coverage = judgeCoverage({
+    reference,
+    draft,
+    measures,
+    judge,
+    candidates: findCandidates(scorePairs(reference, draft, measures)),
+    wordVectors: new Map(words.map((w, at) => [w.norm, vectors[at]!])),
+  })
+  const verdicts: Record<string, Record<Verdict, number>> = {}
+  let pairs = 0,
+    calledPartial = 0,
+    quoted = 0,
+    right = 0,
+    wanted = 0,
+    withQuote = 0
+  chosen.forEach(([, type, text, , missing], at) => {
+    const c = coverage[at]!
+    const tally = (verdicts[type!] ??= { covered: 0, partial: 0, omitted: 0 })
+    tally[c.verdict] += 1
+    if (!type!.startsWith('P')) return
+    pairs += 1
+    if (c.verdict !== 'partial') return
+    calledPartial += 1
+    if (c.missing.length > 0) withQuote += 1
+    const gold = covers(
+      text!,
+      (missing ?? '').split('|').map((m) => m.trim()),
+    )
+    const ours = covers(text!, c.missing)
+    ours.forEach((o, i) => {
+      if (o) quoted += 1
+      if (gold[i]) wanted += 1
+      if (o && gold[i]) right += 1
+    })
+  })
+  const share = (a: number, b: number): number => (b === 0 ? 0 : a / b)
+  return {
+    missing: {
+      pairs,
+      calledPartial,
+      precision: share(right, quoted),
+      recall: share(right, wanted),
+      withQuote: share(withQuote, calledPartial),
+    },
+    verdicts,
+  }
+}
