@@ -5,6 +5,7 @@ import type { App } from './create-app.js'
 import { draftReports } from './draft-reports.js'
 import { findDraft } from './find-project.js'
 import { planNotFound } from './remove-plan.js'
+import { supportingEvidence } from './supporting-evidence.js'
 import { suggestPlaces } from './suggest-place.js'
 
 /** A row of the log as people see it. */
@@ -21,9 +22,7 @@ export function decisionsInForce(app: App, project: string, draft: string): Map<
 
 /** Task clauses of the draft that are no evidence of any measure that is answered: its own local matter. */
 function unlinked(plan: Plan, report: CoverageReport): string[] {
-  const used = new Set(
-    report.coverage.filter((c) => c.verdict !== 'omitted').flatMap((c) => c.evidence.map((e) => e.clause)),
-  )
+  const used = new Set(report.coverage.filter((c) => c.verdict !== 'omitted').flatMap(supportingEvidence))
   return plan.clauses.filter((c) => ANSWERING_KINDS.has(c.kind) && !used.has(c.id)).map((c) => c.id)
 }
 

@@ -13,6 +13,7 @@ import { findDraft, findPlan } from './find-project.js'
 import { type ClausePair, matchClauses } from './match-clauses.js'
 import { planNotFound } from './remove-plan.js'
 import { reviewRows, decisionsInForce } from './review.js'
+import { supportingEvidence } from './supporting-evidence.js'
 import { type JudgedMeasure, verdictInForce } from './review-state.js'
 
 /** How much of a measure is answered; 不适用 asks for nothing. */
@@ -66,8 +67,8 @@ function needsLook(
 ): boolean {
   return (
     before.verdict !== after.verdict ||
-    before.evidence.some((e) => changedBefore.has(e.clause)) ||
-    after.evidence.some((e) => changedAfter.has(e.clause))
+    supportingEvidence(before).some((c) => changedBefore.has(c)) ||
+    supportingEvidence(after).some((c) => changedAfter.has(c))
   )
 }
 
