@@ -106,6 +106,8 @@ export async function compareFiles(
   const { read, unreadable } = await readDrafts(app, request, reference, tell)
   if (read.length === 0) throw unreadable[0]?.error ?? new UserError('usage', 'no-drafts', '没有要比对的草案。')
 
+  // Before the workspace is opened: a model that is missing leaves no trace either.
+  await app.stages.embedder()
   const prepare = (file: ReadFile): Promise<PreparedPlan> => preparePlan(app.stages, app.store().vectors, file.plan)
   tell('分词与编码', 0, read.length)
   const referencePlan = await prepare(reference)

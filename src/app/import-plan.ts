@@ -46,6 +46,8 @@ export async function storePlan(
   { document, plan }: ReadPlan,
   progress?: Progress,
 ): Promise<ImportedPlan> {
+  // Before the workspace is opened: a model that is missing leaves no trace.
+  await app.stages.model()
   const id = planId(document)
   const known = app.store().plans.find(id)
   if (known) return { summary: known, unchanged: true }
