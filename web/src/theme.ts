@@ -5,6 +5,8 @@ export const THEME: ThemeConfig = {
   token: {
     colorPrimary: '#1f4a7a',
     colorLink: '#1f4a7a',
+    colorLinkHover: '#16324f',
+    colorLinkActive: '#16324f',
     colorError: '#a3271f',
     colorText: '#1d2433',
     colorTextSecondary: '#4a5568',

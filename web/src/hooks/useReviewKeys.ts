@@ -1,8 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { type ReviewAction, reviewActionOf } from '../keyboard.js'
 
-/** Fields in which letters are letters, and widgets which use the arrow keys themselves. */
-const OWN_KEYS = 'input, textarea, select, [contenteditable="true"], [role="combobox"], [role="dialog"], [role="tab"]'
+/** Choices which use the arrow keys themselves, and nothing else. */
+const OWN_ARROWS = 'input[type="radio"], [role="tab"]'
+
+/** Fields in which letters are letters. */
+const OWN_KEYS =
+  'input:not([type="radio"]):not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="combobox"], [role="dialog"]'
 
 /** Calls `act` for the review keys pressed anywhere on the page outside of fields and dialogues. */
 export function useReviewKeys(act: (action: ReviewAction) => void): void {
@@ -10,7 +14,10 @@ export function useReviewKeys(act: (action: ReviewAction) => void): void {
   latest.current = act
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return
+      if (event.target instanceof Element) {
+        if (event.target.closest(OWN_KEYS)) return
+        if (event.key.startsWith('Arrow') && event.target.closest(OWN_ARROWS)) return
+      }
       const action = reviewActionOf(event)
       if (action === null) return
       event.preventDefault()

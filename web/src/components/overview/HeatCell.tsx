@@ -14,10 +14,11 @@ interface Props {
 export function HeatCell({ project, draft, counts, label, filter }: Props): JSX.Element {
   const asked = askedOf(counts)
   const words = `${label}：覆盖 ${counts.covered}，部分覆盖 ${counts.partial}，未覆盖 ${counts.omitted}，不适用 ${counts.notApplicable}`
+  const shown = asked === 0 ? '–' : `${counts.omitted + counts.partial}/${asked}`
   return (
     <td className={`heat-${heatOf(counts)}`}>
-      <a href={hrefOf({ screen: 'review', project, draft }, { ...filter })} aria-label={words} title={words}>
-        {asked === 0 ? '–' : `${counts.omitted + counts.partial}/${asked}`}
+      <a href={hrefOf({ screen: 'review', project, draft }, { ...filter })} aria-label={`${shown}，${words}`} title={words}>
+        {shown}
       </a>
     </td>
   )

@@ -23,7 +23,7 @@ export function JobPanel(props: { readonly job: JobView; readonly onEnd: (job: J
   return (
     <div className="job" role="status" aria-label="进度">
       <div className="job-line">
-        <Progress percent={percent} status={job.state === 'failed' ? 'exception' : 'normal'} />
+        <Progress aria-label="完成比例" percent={percent} status={job.state === 'failed' ? 'exception' : 'normal'} />
         {!hasEnded(job) && <Button onClick={() => void api.cancelJob(job.id).catch(fault)}>取消</Button>}
       </div>
       <p className="quiet">
