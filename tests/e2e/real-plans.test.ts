@@ -24,7 +24,7 @@ describe.skipIf(!canBrowse() || !hasPlans())('real plans in the browser', () => 
   })
   afterAll(() => bench?.close())
 
-  it('come in as .docx, .pdf and .doc and are compared', async () => {
+  it('come in as .docx, .pdf and .doc and are compared', { timeout: 180_000 }, async () => {
     await page.goto(bench.url)
     await page.getByLabel('新项目名称').fill('实际规划')
     await page.getByRole('button', { name: '新建' }).click()
@@ -32,13 +32,13 @@ describe.skipIf(!canBrowse() || !hasPlans())('real plans in the browser', () => 
     await page.getByRole('checkbox', { name: 'raoping' }).waitFor({ timeout: 60_000 })
     expect(await page.locator('.reference-select').innerText()).toContain('national')
     await page.getByRole('button', { name: '开始比对' }).click()
-    await page.getByRole('heading', { name: '遗漏清单' }).waitFor({ timeout: 60_000 })
+    await page.getByRole('heading', { name: '遗漏清单' }).waitFor({ timeout: 100_000 })
     expect(await page.locator('.draft-card').count()).toBe(2)
     expect(await page.locator('.heat tbody tr').count()).toBeGreaterThan(30)
     expect(await seriousViolations(page)).toEqual([])
   })
 
-  it('are walked through by keys alone, without a pause to feel', async () => {
+  it('are walked through by keys alone, each decision saved', async () => {
     await openDraftScreen(page, '逐条复核')
     await page.getByTestId('measure-text').waitFor()
     draft = page.url().replace(/\/review.*$/, '')
