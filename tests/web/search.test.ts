@@ -34,6 +34,7 @@ describe('a search in the address', () => {
       plans: fc.subarray(['a', 'b']),
       levels: fc.subarray(['nation' as const, 'county' as const]),
       regions: fc.subarray(['云岭县', '青川市']),
+      chapters: fc.subarray(['一、总则', '二、任务']),
       kinds: fc.subarray(['measure' as const, 'box' as const]),
       notSamePlan: fc.boolean(),
       limit: fc.integer({ min: 1, max: MOST_HITS }),

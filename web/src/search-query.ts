@@ -11,6 +11,8 @@ export interface SearchQuery {
   readonly plans: readonly string[]
   readonly levels: readonly AdministrativeLevel[]
   readonly regions: readonly string[]
+  /** Headings of chapters as printed, number and title. */
+  readonly chapters: readonly string[]
   readonly kinds: readonly Clause['kind'][]
   readonly notSamePlan: boolean
   readonly limit: number
@@ -46,6 +48,7 @@ export function searchOf(query: URLSearchParams): SearchQuery {
     plans: query.getAll('plan'),
     levels: LEVELS.filter((l) => query.getAll('level').includes(l)),
     regions: query.getAll('region'),
+    chapters: query.getAll('chapter'),
     kinds: KINDS.filter((k) => query.getAll('kind').includes(k)),
     notSamePlan: query.get('notSamePlan') === '1',
     limit: Number.isInteger(limit) && limit > 0 && limit <= MOST_HITS ? limit : USUAL_LIMIT,
@@ -63,6 +66,7 @@ export function searchQueryOf(search: SearchQuery): URLSearchParams {
   for (const plan of search.plans) query.append('plan', plan)
   for (const level of search.levels) query.append('level', level)
   for (const region of search.regions) query.append('region', region)
+  for (const chapter of search.chapters) query.append('chapter', chapter)
   for (const kind of search.kinds) query.append('kind', kind)
   if (search.notSamePlan) query.set('notSamePlan', '1')
   if (search.limit !== USUAL_LIMIT) query.set('limit', String(search.limit))

@@ -17,6 +17,11 @@ export function byRegion(view: SearchView): readonly RegionGroup[] {
   return [...groups].map(([region, hits]) => ({ region, hits }))
 }
 
+/** Chapters the hits stand in, with those already chosen, in the order of the hits. */
+export function chaptersOf(view: SearchView, chosen: readonly string[]): readonly string[] {
+  return [...new Set([...chosen, ...view.hits.flatMap((hit) => hit.path[0] ?? [])])]
+}
+
 /** Excel opens a CSV as UTF-8 only with this mark. */
 const BYTE_ORDER_MARK = '\uFEFF'
 

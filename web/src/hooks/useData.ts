@@ -44,3 +44,12 @@ export const useRounds = (project: string, draft: string): Resource<readonly Rou
 
 export const useNeighbours = (project: string, draft: string, measure: string): Resource<ShelfView> =>
   useResource(`${keys.draft(project, draft)}neighbours/${measure}`, () => api.neighbours(project, draft, measure))
+
+const NO_DRAFTS: readonly string[] = []
+
+/** Drafts of a project, none outside of projects. */
+export function useDrafts(project: string | null): readonly string[] {
+  const workspace = useWorkspace()
+  if (project === null || workspace.state !== 'ready') return NO_DRAFTS
+  return workspace.value.projects.find((p) => p.id === project)?.drafts ?? NO_DRAFTS
+}

@@ -3,7 +3,8 @@ import { verdictInForce } from '../filters.js'
 
 /** What belongs to one clause: the measures it is evidence for, and what the audit found in it. */
 export interface ClauseNotes {
-  readonly answers: readonly { readonly measure: Measure; readonly verdict: ReviewVerdict }[]
+  /** Measures for which the clause is the best evidence come first; `rank` 0 is the best. */
+  readonly answers: readonly { readonly measure: Measure; readonly verdict: ReviewVerdict; readonly rank: number }[]
   readonly findings: readonly FindingRow[]
 }
 
@@ -23,10 +24,11 @@ export function marginNotes(view: ReviewView, findings: readonly FindingRow[]): 
   }
   for (const row of view.rows) {
     if (row.coverage.verdict === 'omitted') continue
-    for (const { clause, answering } of row.coverage.evidence) {
-      if (answering.length > 0) of(clause).answers.push({ measure: row.measure, verdict: verdictInForce(row) })
-    }
+    row.coverage.evidence.forEach(({ clause, answering }, rank) => {
+      if (answering.length > 0) of(clause).answers.push({ measure: row.measure, verdict: verdictInForce(row), rank })
+    })
   }
+  for (const notes of byClause.values()) notes.answers.sort((a, b) => a.rank - b.rank)
   for (const row of findings) {
     if (row.dismissed === null) for (const clause of row.finding.clauses) of(clause).findings.push(row)
   }

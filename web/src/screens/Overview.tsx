@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { PlanSummary, ProjectOverview } from '../../../src/api/contract.js'
 import { Loaded } from '../components/common/Loaded.js'
 import { DraftCard } from '../components/overview/DraftCard.js'
+import { FirstComparison } from '../components/overview/FirstComparison.js'
 import { HeatMap } from '../components/overview/HeatMap.js'
 import { NotReady } from '../components/overview/NotReady.js'
 import { WorstOmissions } from '../components/overview/WorstOmissions.js'
@@ -18,8 +19,9 @@ export function Overview({ place }: ScreenProps<'overview'>): JSX.Element {
   const overview = useOverview(project)
   const workspace = useWorkspace()
   const plans = workspace.state === 'ready' ? workspace.value.plans : []
+  if (overview.state === 'loading') return <FirstComparison project={project} />
   return (
-    <Loaded of={overview} what="总览（首次打开要先逐条比对）" retry={keys.overview(project)}>
+    <Loaded of={overview} what="总览" retry={keys.overview(project)}>
       {(view) => (view.drafts.length === 0 ? <NotReady project={view.project} /> : <Ready view={view} plans={plans} />)}
     </Loaded>
   )

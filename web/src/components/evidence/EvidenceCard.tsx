@@ -50,6 +50,7 @@ export function EvidenceCard(props: Props): JSX.Element {
         <Checkbox checked={props.sync} onChange={(e) => props.onSync(e.target.checked)}>
           同步滚动
         </Checkbox>
+        {difference && <span className="quiet">{difference.share === 1 ? '与上位规划文字完全相同' : `文字相同 ${Math.round(100 * difference.share)}%`}</span>}
         <span className="header-space" />
         <a href={hrefOf({ screen: 'search', project: view.project.id }, similar)}>找相似条款</a>
       </div>

@@ -10,6 +10,8 @@ interface Props {
   readonly hit: SearchHit
   readonly view: SearchView
   readonly project: string | null
+  /** Drafts of the project: their clauses can be read in place. */
+  readonly drafts: readonly string[]
   /** Whether the search started from a clause: then differences to it are marked, otherwise the shared words. */
   readonly isLike: boolean
 }
@@ -18,7 +20,7 @@ interface Props {
 const TELLING_WORD = 2
 
 /** A found clause with why it was found, where it stands, where else it stands, and similar ones from here. */
-export function Hit({ hit, view, project, isLike }: Props): JSX.Element {
+export function Hit({ hit, view, project, drafts, isLike }: Props): JSX.Element {
   const marks = useMemo<readonly Mark<string>[]>(() => {
     const difference = isLike ? differenceOf(view.query, hit.text) : null
     if (difference) return difference.right
@@ -43,6 +45,12 @@ export function Hit({ hit, view, project, isLike }: Props): JSX.Element {
         <a href={hrefOf({ screen: 'search', project }, { likePlan: hit.plan, likeClause: hit.clause, notSamePlan: '1' })}>
           找相似
         </a>
+        {project !== null && drafts.includes(hit.plan) && (
+          <>
+            {'　'}
+            <a href={hrefOf({ screen: 'document', project, draft: hit.plan }, { c: hit.clause })}>在原文中看</a>
+          </>
+        )}
       </p>
     </li>
   )

@@ -1,9 +1,10 @@
-import { Button } from 'antd'
+import { Button, Select } from 'antd'
 import type { SearchView } from '../../../../src/api/contract.js'
 import { api } from '../../api.js'
+import { useDrafts } from '../../hooks/useData.js'
 import { useResource } from '../../hooks/useResource.js'
 import { MOST_HITS, type SearchQuery, searchQueryOf } from '../../search-query.js'
-import { byRegion, searchCsv } from '../../search-result.js'
+import { byRegion, chaptersOf, searchCsv } from '../../search-result.js'
 import { saveAs } from '../../save-as.js'
 import { Loaded } from '../common/Loaded.js'
 import { Hit } from './Hit.js'
@@ -19,6 +20,7 @@ export function SearchResults({ search, project, onChange }: Props): JSX.Element
   const query = searchQueryOf(search)
   query.set('limit', String(search.limit))
   const key = `search/${query}`
+  const drafts = useDrafts(project)
   const result = useResource<SearchView>(key, () => api.search(query))
   return (
     <Loaded of={result} what="检索结果" retry={key}>
@@ -28,6 +30,18 @@ export function SearchResults({ search, project, onChange }: Props): JSX.Element
             <span role="status">
               {view.hits.length} 条{search.like && view.query && `，相似于：${view.query}`}
             </span>
+            <Select
+              mode="multiple"
+              size="small"
+              className="chapter-filter"
+              aria-label="章"
+              placeholder="全部章"
+              maxTagCount={1}
+              popupMatchSelectWidth={false}
+              value={[...search.chapters]}
+              options={chaptersOf(view, search.chapters).map((c) => ({ value: c, label: c }))}
+              onChange={(chapters) => onChange({ chapters })}
+            />
             <span className="header-space" />
             <Button size="small" onClick={() => saveAs('检索结果.csv', 'text/csv;charset=utf-8', searchCsv(view))}>
               导出 CSV
@@ -44,7 +58,7 @@ export function SearchResults({ search, project, onChange }: Props): JSX.Element
               </h2>
               <ul>
                 {group.hits.map((hit) => (
-                  <Hit key={`${hit.plan}/${hit.clause}`} hit={hit} view={view} project={project} isLike={search.like !== null} />
+                  <Hit key={`${hit.plan}/${hit.clause}`} hit={hit} view={view} project={project} drafts={drafts} isLike={search.like !== null} />
                 ))}
               </ul>
             </section>
