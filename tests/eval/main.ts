@@ -66,7 +66,7 @@ async function main(): Promise<void> {
 
   const judge = await stages.judge()
   const written = await evaluateMissing(stages, judge.weights)
-  console.log('\n== Written pairs in an invented plan (never fitted on) ==')
+  console.log('\n== Written pairs in an invented plan (measures that nothing is fitted on) ==')
   console.log(`verdicts by type: ${JSON.stringify(written.verdicts)}`)
   console.log(`missing: ${JSON.stringify(written.missing)}`)
 

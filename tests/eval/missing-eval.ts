@@ -4,6 +4,7 @@ import { findCandidates, scorePairs } from '../../src/links/index.js'
 import { judgeCoverage, wordsToEmbed, type JudgeWeights } from '../../src/reports/coverage.js'
 import { measureScope } from '../../src/reports/scope/measure-scope.js'
 import { embedKept, preparePlan } from '../../src/app/prepare-plan.js'
+import { HELD_OUT } from '../../models/train/judge/written-plans.js'
 import { readRows } from './shared-data.js'
 
 /** How well `missing` quotes what a written clause leaves out, letter by letter, over partial pairs the judge calls partial. */
@@ -16,9 +17,6 @@ export interface MissingFigures {
   /** Share of the partial verdicts with at least one quote. */
   readonly withQuote: number
 }
-
-/** The share of the written measures this looks at: their numbers modulo this are 0. They are never fitted on. */
-const EVERY = 4
 
 function planOf(texts: readonly string[]): Plan {
   const clauses: Clause[] = texts.map((text, index) => ({
@@ -55,14 +53,14 @@ function covers(text: string, runs: readonly string[]): boolean[] {
 
 /**
  * Puts one answer of each written measure into one invented plan (the type goes round by the measure's number) and judges it.
- * Nothing here was fitted on the pairs.
+ * Only measures that nothing is fitted on.
  */
 export async function evaluateMissing(
   stages: Stages,
   judge: JudgeWeights,
 ): Promise<{ missing: MissingFigures; verdicts: Record<string, Record<Verdict, number>> }> {
   const TYPES = ['C1', 'P1', 'N1', 'C2', 'P2', 'P1'] as const
-  const rows = readRows('pairs/written.tsv').filter(([id]) => Number(id!.slice(1)) % EVERY === 0)
+  const rows = readRows('pairs/written.tsv').filter(([id]) => Number(id!.slice(1)) % HELD_OUT === 0)
   const ids = [...new Set(rows.map((r) => r[0]!))]
   const chosen = ids.map((id, at) => rows.find((r) => r[0] === id && r[1] === TYPES[at % TYPES.length])!)
   const reference: PreparedPlan = await preparePlan(stages, null, planOf(chosen.map((r) => r[2]!)))
