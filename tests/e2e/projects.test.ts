@@ -18,12 +18,14 @@ describe.skipIf(!canBrowse())('projects in the browser', () => {
     await page.goto(bench.url)
     await page.getByLabel('新项目名称').fill('云岭县规划衔接审查')
     await page.getByRole('button', { name: '新建' }).click()
-    await page.getByLabel('选择规划文件').setInputFiles([
-      file('上位规划.txt', REFERENCE),
-      file('云岭县草案.txt', HOSTILE_DRAFT),
-      file('空文件.txt', ''),
-      { name: '图片.docx', mimeType: 'application/octet-stream', buffer: Buffer.from([1, 2, 3, 4, 5]) },
-    ])
+    await page
+      .getByLabel('选择规划文件')
+      .setInputFiles([
+        file('上位规划.txt', REFERENCE),
+        file('云岭县草案.txt', HOSTILE_DRAFT),
+        file('空文件.txt', ''),
+        { name: '图片.docx', mimeType: 'application/octet-stream', buffer: Buffer.from([1, 2, 3, 4, 5]) },
+      ])
     const files = page.locator('.job-file')
     await page.getByText('2 份未能读取').waitFor()
     // Unreadable ones stand first, each with a sentence.

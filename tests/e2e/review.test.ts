@@ -117,7 +117,8 @@ describe.skipIf(!canBrowse())('overview and review queue in the browser', () => 
   })
 
   it('review: letters typed into a field decide nothing', async () => {
-    const reviewed = async (): Promise<string> => (await page.locator('.filter-progress').innerText()).split('·')[1] ?? ''
+    const reviewed = async (): Promise<string> =>
+      (await page.locator('.filter-progress').innerText()).split('·')[1] ?? ''
     const before = await reviewed()
     const field = page.getByLabel('在举措、任务和备注中查找')
     await field.fill('')

@@ -25,7 +25,8 @@ const FLAGS = [
 /** Whether the page can be tried here; says loudly what is absent otherwise. */
 export function canBrowse(): boolean {
   const absent = [CHROMIUM, join(WEB, 'index.html')].filter((path) => !existsSync(path))
-  if (absent.length > 0) console.warn(`SKIPPED: browser tests need ${absent.join(' and ')} (apt: chromium; npm run build)`)
+  if (absent.length > 0)
+    console.warn(`SKIPPED: browser tests need ${absent.join(' and ')} (apt: chromium; npm run build)`)
   return absent.length === 0
 }
 
@@ -98,5 +99,11 @@ export async function seriousViolations(page: Page): Promise<string[]> {
   const violations = (await page.evaluate('axe.run(document).then((r) => r.violations)')) as readonly Violation[]
   return violations
     .filter((v) => v.impact === 'serious' || v.impact === 'critical')
-    .map((v) => `${v.id}: ${v.nodes.slice(0, 3).map((n) => n.target.join(' ')).join(' | ')}`)
+    .map(
+      (v) =>
+        `${v.id}: ${v.nodes
+          .slice(0, 3)
+          .map((n) => n.target.join(' '))
+          .join(' | ')}`,
+    )
 }

@@ -29,7 +29,11 @@ const project = (change: Partial<ProjectSummary> = {}): ProjectSummary => ({
 
 describe('the proposed reference', () => {
   it.each<[string, PlanSummary[], string | null]>([
-    ['is the plan of the highest level', [plan('county', 'county'), plan('nation', 'nation'), plan('city', 'city')], 'nation'],
+    [
+      'is the plan of the highest level',
+      [plan('county', 'county'), plan('nation', 'nation'), plan('city', 'city')],
+      'nation',
+    ],
     ['is nothing where two share the highest level', [plan('a', 'city'), plan('b', 'city')], null],
     ['is nothing where no level is known', [plan('a', 'unknown')], null],
     ['is nothing where there is no plan', [], null],
@@ -38,7 +42,10 @@ describe('the proposed reference', () => {
 
 describe('imported plans', () => {
   it('become reference and drafts of an empty project', () => {
-    expect(placeImported(project(), [plan('a', 'county'), plan('n', 'nation')])).toEqual({ reference: 'n', drafts: ['a'] })
+    expect(placeImported(project(), [plan('a', 'county'), plan('n', 'nation')])).toEqual({
+      reference: 'n',
+      drafts: ['a'],
+    })
   })
 
   it('become drafts only where a reference was chosen, each once', () => {

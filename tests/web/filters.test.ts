@@ -35,7 +35,9 @@ const anyRow = fc
     binding: fc.boolean(),
     verdict: fc.constantFrom('covered' as const, 'partial' as const, 'omitted' as const),
     confidence: share,
-    decision: fc.option(fc.constantFrom('covered' as const, 'omitted' as const, 'not-applicable' as const, null), { nil: undefined }),
+    decision: fc.option(fc.constantFrom('covered' as const, 'omitted' as const, 'not-applicable' as const, null), {
+      nil: undefined,
+    }),
     stale: fc.boolean(),
   })
   .map(({ decision, ...rest }) => row({ id: 'x', ...rest, ...(decision === undefined ? {} : { decided: decision }) }))
@@ -45,18 +47,36 @@ describe('filters in the address', () => {
     fc.assert(fc.property(anyFilters, (filters) => void expect(filtersOf(queryOf(filters))).toEqual(filters)))
   })
 
-  it.each(['verdict=wrong', 'minConfidence=2', 'minConfidence=', 'maxConfidence=many', 'sort=up', 'reviewed=maybe', 'text=%20', 'chapter='])(
-    'leave out what means nothing: %s',
-    (query) => expect(filtersOf(new URLSearchParams(query))).toEqual({}),
-  )
+  it.each([
+    'verdict=wrong',
+    'minConfidence=2',
+    'minConfidence=',
+    'maxConfidence=many',
+    'sort=up',
+    'reviewed=maybe',
+    'text=%20',
+    'chapter=',
+  ])('leave out what means nothing: %s', (query) => expect(filtersOf(new URLSearchParams(query))).toEqual({}))
 })
 
 describe('the verdict in force', () => {
   it.each([
     ['the machine’s for a local measure', row({ id: 'a', verdict: 'omitted' }), 'omitted'],
-    ['不适用 where it is not asked of a county', row({ id: 'a', verdict: 'omitted', scope: 'national' }), 'not-applicable'],
-    ['the reviewer’s above both', row({ id: 'a', verdict: 'omitted', scope: 'national', decided: 'partial' }), 'partial'],
-    ['the machine’s again when the decision was taken back', row({ id: 'a', verdict: 'omitted', decided: null }), 'omitted'],
+    [
+      '不适用 where it is not asked of a county',
+      row({ id: 'a', verdict: 'omitted', scope: 'national' }),
+      'not-applicable',
+    ],
+    [
+      'the reviewer’s above both',
+      row({ id: 'a', verdict: 'omitted', scope: 'national', decided: 'partial' }),
+      'partial',
+    ],
+    [
+      'the machine’s again when the decision was taken back',
+      row({ id: 'a', verdict: 'omitted', decided: null }),
+      'omitted',
+    ],
   ])('is %s', (_, given, verdict) => expect(verdictInForce(given)).toBe(verdict))
 
   it('does not count a decision taken back as reviewed', () => {

@@ -12,7 +12,8 @@ const rows = [
   finding('b', 'foreign-place', 'certain'),
   finding('c', 'typo', 'likely', true),
 ]
-const shown = (query: string): string[] => filterFindings(rows, findingFiltersOf(new URLSearchParams(query))).map((r) => r.finding.id)
+const shown = (query: string): string[] =>
+  filterFindings(rows, findingFiltersOf(new URLSearchParams(query))).map((r) => r.finding.id)
 
 describe('findings', () => {
   it.each([
@@ -23,7 +24,11 @@ describe('findings', () => {
     ['kind=unheard-of', ['b', 'a']],
   ])('with “%s” show %j', (query, ids) => expect(shown(query)).toEqual(ids))
 
-  it('count only open ones', () => expect([...openCounts(rows)]).toEqual([['typo', 1], ['foreign-place', 1]]))
+  it('count only open ones', () =>
+    expect([...openCounts(rows)]).toEqual([
+      ['typo', 1],
+      ['foreign-place', 1],
+    ]))
 
   it.each(['', 'kind=typo&kind=foreign-place', 'state=all'])('keep their filters in the address: “%s”', (query) => {
     const filters = findingFiltersOf(new URLSearchParams(query))

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { byChapter, heatOf, sumOf } from '../../web/src/heat.js'
 
-const counts = (covered: number, partial: number, omitted: number, notApplicable = 0) => ({ covered, partial, omitted, notApplicable })
+const counts = (covered: number, partial: number, omitted: number, notApplicable = 0) => ({
+  covered,
+  partial,
+  omitted,
+  notApplicable,
+})
 
 describe('the shade of a cell', () => {
   it.each([
@@ -15,12 +20,20 @@ describe('the shade of a cell', () => {
   ])('of %o is %s', (given, heat) => expect(heatOf(given)).toBe(heat))
 })
 
-const task = (name: string, chapter: string, cell = counts(1, 0, 1)) => ({ task: name, chapter, measures: [], cells: { d: cell } })
+const task = (name: string, chapter: string, cell = counts(1, 0, 1)) => ({
+  task: name,
+  chapter,
+  measures: [],
+  cells: { d: cell },
+})
 
 describe('chapters', () => {
   it('hold their tasks in order, also when two tasks share a name', () => {
     const groups = byChapter([task('甲', '一'), task('乙', '一'), task('甲', '二')])
-    expect(groups.map((g) => [g.chapter, g.tasks.map((t) => t.task)])).toEqual([['一', ['甲', '乙']], ['二', ['甲']]])
+    expect(groups.map((g) => [g.chapter, g.tasks.map((t) => t.task)])).toEqual([
+      ['一', ['甲', '乙']],
+      ['二', ['甲']],
+    ])
   })
 
   it('add up their tasks; a draft without cells counts nothing', () => {

@@ -14,7 +14,14 @@ describe('the queue', () => {
       row({ id: 'indicator', verdict: 'omitted', binding: true, kind: 'indicator' }),
       row({ id: 'partial', verdict: 'partial', binding: true }),
     ]
-    expect(ids(queueOf(rows, { sort: 'severity' }))).toEqual(['indicator', 'binding', 'omitted', 'partial', 'covered', 'national'])
+    expect(ids(queueOf(rows, { sort: 'severity' }))).toEqual([
+      'indicator',
+      'binding',
+      'omitted',
+      'partial',
+      'covered',
+      'national',
+    ])
   })
 
   it('keeps the order of the plan among equals', () => {
@@ -29,7 +36,13 @@ describe('the queue', () => {
     ['a', -1, 'a'],
     ['gone', 1, 'a'],
   ])('from %s by %i goes to %s', (current, step, next) => {
-    expect(neighbourOf(['a', 'b', 'c'].map((id) => row({ id })), current, step)).toBe(next)
+    expect(
+      neighbourOf(
+        ['a', 'b', 'c'].map((id) => row({ id })),
+        current,
+        step,
+      ),
+    ).toBe(next)
   })
 
   it('has no neighbour when it is empty', () => expect(neighbourOf([], 'a', 1)).toBeNull())
@@ -37,7 +50,11 @@ describe('the queue', () => {
 
 describe('numbers of the review', () => {
   it('count stale decisions apart from reviewed ones', () => {
-    const rows = [row({ id: 'a', decided: 'covered' }), row({ id: 'b', decided: 'covered', stale: true }), row({ id: 'c' })]
+    const rows = [
+      row({ id: 'a', decided: 'covered' }),
+      row({ id: 'b', decided: 'covered', stale: true }),
+      row({ id: 'c' }),
+    ]
     expect(progressOf(rows)).toEqual({ reviewed: 1, stale: 1, total: 3 })
   })
 

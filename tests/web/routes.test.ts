@@ -8,7 +8,9 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ screen: 'manual' }),
   fc.option(id, { nil: null }).map((project): Route => ({ screen: 'search', project })),
   id.map((project): Route => ({ screen: 'overview', project })),
-  fc.tuple(fc.constantFrom(...DRAFT_SCREENS), id, id).map(([screen, project, draft]): Route => ({ screen, project, draft })),
+  fc
+    .tuple(fc.constantFrom(...DRAFT_SCREENS), id, id)
+    .map(([screen, project, draft]): Route => ({ screen, project, draft })),
 )
 
 describe('routes', () => {
@@ -17,14 +19,28 @@ describe('routes', () => {
   })
 
   it('keep the settings of the screen', () => {
-    const href = hrefOf({ screen: 'projects' }, new URLSearchParams([['verdict', 'omitted'], ['verdict', 'partial'], ['text', '每千人 & 3%']]))
-    expect([...parsePlace(href).query]).toEqual([['verdict', 'omitted'], ['verdict', 'partial'], ['text', '每千人 & 3%']])
+    const href = hrefOf(
+      { screen: 'projects' },
+      new URLSearchParams([
+        ['verdict', 'omitted'],
+        ['verdict', 'partial'],
+        ['text', '每千人 & 3%'],
+      ]),
+    )
+    expect([...parsePlace(href).query]).toEqual([
+      ['verdict', 'omitted'],
+      ['verdict', 'partial'],
+      ['text', '每千人 & 3%'],
+    ])
   })
 
-  it.each(['#/nowhere', '#/projects/a/b', '#/projects/a/drafts/b/unknown', '#/manual/x', '#/projects/a/drafts/b/review/x'])(
-    'call %s lost',
-    (hash) => expect(parsePlace(hash).route.screen).toBe('lost'),
-  )
+  it.each([
+    '#/nowhere',
+    '#/projects/a/b',
+    '#/projects/a/drafts/b/unknown',
+    '#/manual/x',
+    '#/projects/a/drafts/b/review/x',
+  ])('call %s lost', (hash) => expect(parsePlace(hash).route.screen).toBe('lost'))
 
   it('open the review queue for a draft without a screen', () => {
     expect(parsePlace('#/projects/p/drafts/d').route).toEqual({ screen: 'review', project: 'p', draft: 'd' })

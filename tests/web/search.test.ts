@@ -26,7 +26,9 @@ const view = (hits: readonly SearchHit[]): SearchView => ({
 describe('a search in the address', () => {
   it('comes back as it was', () => {
     const text = fc.string({ unit: 'grapheme' }).map((s) => s.trim())
-    const like = fc.option(fc.record({ plan: fc.constantFrom('a1', 'b2'), clause: fc.constantFrom('c1', 'c2') }), { nil: null })
+    const like = fc.option(fc.record({ plan: fc.constantFrom('a1', 'b2'), clause: fc.constantFrom('c1', 'c2') }), {
+      nil: null,
+    })
     const search = fc.record({
       text,
       like,
@@ -47,16 +49,22 @@ describe('a search in the address', () => {
     )
   })
 
-  it.each(['limit=0', 'limit=9999', 'limit=x', 'mode=guess', 'level=galaxy', 'likePlan=a'])('leaves out %s', (query) => {
-    expect(searchOf(new URLSearchParams(query))).toEqual(searchOf(new URLSearchParams()))
-    expect(searchOf(new URLSearchParams(query)).limit).toBe(USUAL_LIMIT)
-  })
+  it.each(['limit=0', 'limit=9999', 'limit=x', 'mode=guess', 'level=galaxy', 'likePlan=a'])(
+    'leaves out %s',
+    (query) => {
+      expect(searchOf(new URLSearchParams(query))).toEqual(searchOf(new URLSearchParams()))
+      expect(searchOf(new URLSearchParams(query)).limit).toBe(USUAL_LIMIT)
+    },
+  )
 })
 
 describe('results', () => {
   it('are grouped by region, the nation under its title, in the order of the best hit', () => {
     const groups = byRegion(view([hit('n', 'a', 0.9), hit('y', 'b', 0.8), hit('n', 'c', 0.7)]))
-    expect(groups.map((g) => [g.region, g.hits.length])).toEqual([['全国规划', 2], ['云岭县', 1]])
+    expect(groups.map((g) => [g.region, g.hits.length])).toEqual([
+      ['全国规划', 2],
+      ['云岭县', 1],
+    ])
   })
 
   it('become a CSV that spreadsheets read as UTF-8, with quotes doubled', () => {

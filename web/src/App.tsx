@@ -16,7 +16,11 @@ export function App(): JSX.Element {
         跳到正文
       </a>
       <Header place={place} />
-      <main id="main" tabIndex={place.route.screen === 'manual' ? 0 : -1} className={`screen screen-${place.route.screen}`}>
+      <main
+        id="main"
+        tabIndex={place.route.screen === 'manual' ? 0 : -1}
+        className={`screen screen-${place.route.screen}`}
+      >
         <ErrorBoundary key={JSON.stringify(place.route)}>
           <Suspense fallback={<Waiting what="页面" />}>
             <Screen place={place} />

@@ -44,7 +44,10 @@ async function faultOf(response: Response): Promise<ApiFault> {
   } catch {
     // Not JSON (a proxy's page, an empty body): the status below says what is known.
   }
-  return { code: `http-${response.status}`, message: `服务没有给出可读的答复（HTTP ${response.status}），请刷新后重试。` }
+  return {
+    code: `http-${response.status}`,
+    message: `服务没有给出可读的答复（HTTP ${response.status}），请刷新后重试。`,
+  }
 }
 
 /** The only call of `fetch` in the page. Answers the response of a 2xx; throws RequestFailed otherwise. */

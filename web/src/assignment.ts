@@ -23,7 +23,8 @@ export function proposedReference(plans: readonly PlanSummary[]): string | null 
 
 /** What of a project changes when plans were imported for it: a reference if it has none, the others as drafts, none twice. */
 export function placeImported(project: ProjectSummary, imported: readonly PlanSummary[]): ProjectPatch {
-  const reference = project.reference ?? (imported.length > 1 || project.drafts.length > 0 ? proposedReference(imported) : null)
+  const reference =
+    project.reference ?? (imported.length > 1 || project.drafts.length > 0 ? proposedReference(imported) : null)
   const drafts = [...new Set([...project.drafts, ...imported.map((p) => p.id)])].filter((id) => id !== reference)
   return { reference, drafts }
 }

@@ -24,7 +24,9 @@ export function heatOf(counts: VerdictCounts): Heat {
 }
 
 /** The tasks by chapter, chapters and tasks in the order given. */
-export function byChapter(tasks: readonly TaskRow[]): readonly { readonly chapter: string; readonly tasks: readonly TaskRow[] }[] {
+export function byChapter(
+  tasks: readonly TaskRow[],
+): readonly { readonly chapter: string; readonly tasks: readonly TaskRow[] }[] {
   const groups: { chapter: string; tasks: TaskRow[] }[] = []
   for (const task of tasks) {
     const last = groups[groups.length - 1]

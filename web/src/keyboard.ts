@@ -8,7 +8,11 @@ export type ReviewAction =
   | { readonly do: 'note' | 'undo' | 'redo' | 'help' | 'search' | 'difference' | 'sync' }
 
 /** Key, what it does, how the help sheet says it. Letters are as `KeyboardEvent.key` gives them without Shift. */
-export const REVIEW_KEYS: readonly { readonly keys: readonly string[]; readonly action: ReviewAction; readonly says: string }[] = [
+export const REVIEW_KEYS: readonly {
+  readonly keys: readonly string[]
+  readonly action: ReviewAction
+  readonly says: string
+}[] = [
   { keys: ['1'], action: { do: 'decide', verdict: 'covered' }, says: '判为 覆盖' },
   { keys: ['2'], action: { do: 'decide', verdict: 'partial' }, says: '判为 部分覆盖' },
   { keys: ['3'], action: { do: 'decide', verdict: 'omitted' }, says: '判为 未覆盖' },

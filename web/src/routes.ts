@@ -38,7 +38,10 @@ function decoded(part: string): string {
 }
 
 function routeOf(path: string): Route {
-  const parts = path.split('/').filter((p) => p !== '').map(decoded)
+  const parts = path
+    .split('/')
+    .filter((p) => p !== '')
+    .map(decoded)
   const [first, project, third, draft, screen] = parts
   if (first === undefined) return { screen: 'projects' }
   if (first === 'manual' && parts.length === 1) return { screen: 'manual' }

@@ -72,7 +72,6 @@ export const INDICATOR_VERDICT_LABEL: Readonly<Record<IndicatorComparison['verdi
   'no-reference': '上位规划无此项',
 }
 
-
 /** 采纳情况 of a measure after the second round. */
 export const OUTCOME_LABEL: Readonly<Record<RoundOutcome, string>> = {
   broken: '新出现',

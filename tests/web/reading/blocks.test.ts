@@ -5,14 +5,25 @@ import { clause, readable, unit } from './plan.js'
 describe('blocksOf', () => {
   const plan = readable({
     units: [unit('u1', 0), unit('u2', 20)],
-    clauses: [clause('c1', 'u1', 0, 5), clause('c2', 'u1', 0, 10), clause('c3', 'u1', 1, 15), clause('c4', 'u2', 2, 25)],
+    clauses: [
+      clause('c1', 'u1', 0, 5),
+      clause('c2', 'u1', 0, 10),
+      clause('c3', 'u1', 1, 15),
+      clause('c4', 'u2', 2, 25),
+    ],
   })
   const blocks = blocksOf(plan)
 
   it('gives headings and paragraphs in reading order, clauses of a paragraph together', () => {
-    expect(blocks.map((b) => (b.kind === 'heading' ? b.unit.id : clausesOf(b).map((c) => c.id).join('+')))).toEqual([
-      'u1', 'c1+c2', 'c3', 'u2', 'c4',
-    ])
+    expect(
+      blocks.map((b) =>
+        b.kind === 'heading'
+          ? b.unit.id
+          : clausesOf(b)
+              .map((c) => c.id)
+              .join('+'),
+      ),
+    ).toEqual(['u1', 'c1+c2', 'c3', 'u2', 'c4'])
   })
 
   it('holds every clause exactly once', () => {
@@ -35,13 +46,19 @@ describe('blocksOf', () => {
 })
 
 describe('tables', () => {
-  const rows = [['接种率', '90%'], ['急救', '15分钟']]
+  const rows = [
+    ['接种率', '90%'],
+    ['急救', '15分钟'],
+  ]
   const table = { unit: 't', header: ['名称', '目标'], rows, isIndicatorTable: true }
   const clauses = [clause('c1', 't', 0, 5), clause('c2', 't', 1, 10)]
 
   it('are shown as tables where every row is a clause', () => {
     const [block] = blocksOf(readable({ clauses, tables: [table] }))
-    expect(block?.kind === 'table' && block.rows.map((r) => [r.clause.id, ...r.cells])).toEqual([['c1', '接种率', '90%'], ['c2', '急救', '15分钟']])
+    expect(block?.kind === 'table' && block.rows.map((r) => [r.clause.id, ...r.cells])).toEqual([
+      ['c1', '接种率', '90%'],
+      ['c2', '急救', '15分钟'],
+    ])
   })
 
   it('fall back to paragraphs where rows and clauses do not match, so that no clause is lost', () => {

@@ -5,7 +5,10 @@ import { blockAt, stripesOf } from '../../../web/src/reading/minimap.js'
 import { clause, readable, unit } from './plan.js'
 
 describe('follow', () => {
-  const anchors = [{ left: 10, right: 50 }, { left: 20, right: 5 }]
+  const anchors = [
+    { left: 10, right: 50 },
+    { left: 20, right: 5 },
+  ]
 
   it.each([
     [10, 'left', 50],
@@ -22,10 +25,12 @@ describe('follow', () => {
 })
 
 describe('the minimap', () => {
-  const blocks = blocksOf(readable({
-    units: [unit('u1', 0)],
-    clauses: Array.from({ length: 6 }, (_, i) => clause(`c${i}`, 'u1', i < 5 ? 0 : 1, 5 + 5 * i)),
-  }))
+  const blocks = blocksOf(
+    readable({
+      units: [unit('u1', 0)],
+      clauses: Array.from({ length: 6 }, (_, i) => clause(`c${i}`, 'u1', i < 5 ? 0 : 1, 5 + 5 * i)),
+    }),
+  )
   const stripes = stripesOf(blocks)
 
   it('is filled without gaps', () => {
@@ -35,5 +40,11 @@ describe('the minimap', () => {
 
   it('gives long paragraphs more room', () => expect(stripes[1]!.height).toBeGreaterThan(stripes[2]!.height))
 
-  it.each([[0, 0], [0.5, 1], [1, 2], [7, 2], [-1, 0]])('has under %f block %i', (share, block) => expect(blockAt(stripes, share)).toBe(block))
+  it.each([
+    [0, 0],
+    [0.5, 1],
+    [1, 2],
+    [7, 2],
+    [-1, 0],
+  ])('has under %f block %i', (share, block) => expect(blockAt(stripes, share)).toBe(block))
 })

@@ -5,7 +5,19 @@ import type { Readable } from '../../../web/src/reading/blocks.js'
 export function unit(id: string, at: number, change: Partial<OutlineUnit> = {}): OutlineUnit {
   const heading = { start: at, end: at + 4 }
   const title = `标题${id}`
-  return { id, parent: null, level: 1, kind: 'section', role: 'task', number: '一、', title, heading, paragraphs: 1, sentences: 1, ...change }
+  return {
+    id,
+    parent: null,
+    level: 1,
+    kind: 'section',
+    role: 'task',
+    number: '一、',
+    title,
+    heading,
+    paragraphs: 1,
+    sentences: 1,
+    ...change,
+  }
 }
 
 /** A clause of five characters at `at`. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { type Difference, differenceOf } from '../../../web/src/text/difference.js'
 import { tokensOf } from '../../../web/src/text/tokens.js'
 
-const runs = (text: string, marks: Difference['left']): string[] => marks.map((m) => text.slice(m.span.start, m.span.end))
+const runs = (text: string, marks: Difference['left']): string[] =>
+  marks.map((m) => text.slice(m.span.start, m.span.end))
 
 describe('tokensOf', () => {
   it('loses nothing', () => {

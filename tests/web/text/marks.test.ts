@@ -34,7 +34,8 @@ describe('cutIntoPieces', () => {
     ])
   })
 
-  it('is empty for an empty text', () => expect(cutIntoPieces('', [{ kind: 'a', span: { start: 0, end: 2 } }])).toEqual([]))
+  it('is empty for an empty text', () =>
+    expect(cutIntoPieces('', [{ kind: 'a', span: { start: 0, end: 2 } }])).toEqual([]))
 })
 
 describe('markPhrases', () => {
@@ -45,5 +46,6 @@ describe('markPhrases', () => {
     ])
   })
 
-  it('skips an empty phrase and one that is not there', () => expect(markPhrases('急救', ['', '接种'], 'quote')).toEqual([]))
+  it('skips an empty phrase and one that is not there', () =>
+    expect(markPhrases('急救', ['', '接种'], 'quote')).toEqual([]))
 })

@@ -4,7 +4,13 @@ import type { Clause, OutlineUnit, PlanTable } from '../../../src/api/contract.j
 export type Block =
   | { readonly kind: 'heading'; readonly at: number; readonly unit: OutlineUnit }
   | { readonly kind: 'paragraph'; readonly at: number; readonly unit: string; readonly clauses: readonly Clause[] }
-  | { readonly kind: 'table'; readonly at: number; readonly unit: string; readonly header: readonly string[]; readonly rows: readonly TableRow[] }
+  | {
+      readonly kind: 'table'
+      readonly at: number
+      readonly unit: string
+      readonly header: readonly string[]
+      readonly rows: readonly TableRow[]
+    }
 
 export interface TableRow {
   readonly clause: Clause

@@ -11,7 +11,10 @@ export interface Stripe {
 const HEADING_WEIGHT = 12
 
 function weightOf(block: Block): number {
-  return Math.max(HEADING_WEIGHT, clausesOf(block).reduce((sum, c) => sum + c.text.length, 0))
+  return Math.max(
+    HEADING_WEIGHT,
+    clausesOf(block).reduce((sum, c) => sum + c.text.length, 0),
+  )
 }
 
 /** Where each block lies on a minimap whose height stands for the whole document, by length of text. */

@@ -10,7 +10,11 @@ export function headingText(unit: OutlineUnit): string {
 export function lineOf(units: readonly OutlineUnit[], id: string): readonly OutlineUnit[] {
   const byId = new Map(units.map((u) => [u.id, u]))
   const line: OutlineUnit[] = []
-  for (let unit = byId.get(id); unit && !line.includes(unit); unit = unit.parent === null ? undefined : byId.get(unit.parent)) {
+  for (
+    let unit = byId.get(id);
+    unit && !line.includes(unit);
+    unit = unit.parent === null ? undefined : byId.get(unit.parent)
+  ) {
     line.unshift(unit)
   }
   return line

@@ -69,10 +69,14 @@ export function Manual(_props: ScreenProps<'manual'>): JSX.Element {
       </Paragraph>
 
       <h2>六、检索</h2>
-      <Paragraph>一个输入框查全部规划，按意思、按字词或两者兼顾；结果按地区分组，可导出。任何条款旁的“找相似”都从那一条款出发查找。</Paragraph>
+      <Paragraph>
+        一个输入框查全部规划，按意思、按字词或两者兼顾；结果按地区分组，可导出。任何条款旁的“找相似”都从那一条款出发查找。
+      </Paragraph>
 
       <h2>七、二次送审</h2>
-      <Paragraph>修改稿来了，在“二次送审”中放入。只有文字改动过的条款重新打开，其余判定保留，并列出已采纳、部分采纳、未采纳和新出现的问题。</Paragraph>
+      <Paragraph>
+        修改稿来了，在“二次送审”中放入。只有文字改动过的条款重新打开，其余判定保留，并列出已采纳、部分采纳、未采纳和新出现的问题。
+      </Paragraph>
 
       <h2>八、导出</h2>
       <Paragraph>

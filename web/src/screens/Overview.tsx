@@ -11,7 +11,9 @@ import { hrefOf } from '../routes.js'
 import '../styles/overview.css'
 import type { ScreenProps } from './index.js'
 
-const ChapterChart = lazy(async () => ({ default: (await import('../components/overview/ChapterChart.js')).ChapterChart }))
+const ChapterChart = lazy(async () => ({
+  default: (await import('../components/overview/ChapterChart.js')).ChapterChart,
+}))
 
 /** Where a project stands: omissions first, then everything else, each with the way to it. */
 export function Overview({ place }: ScreenProps<'overview'>): JSX.Element {
@@ -27,7 +29,13 @@ export function Overview({ place }: ScreenProps<'overview'>): JSX.Element {
   )
 }
 
-function Ready({ view, plans }: { readonly view: ProjectOverview; readonly plans: readonly PlanSummary[] }): JSX.Element {
+function Ready({
+  view,
+  plans,
+}: {
+  readonly view: ProjectOverview
+  readonly plans: readonly PlanSummary[]
+}): JSX.Element {
   const nameOf = (id: string): string => plans.find((p) => p.id === id)?.name ?? id
   const reference = view.project.reference
   return (
@@ -35,7 +43,8 @@ function Ready({ view, plans }: { readonly view: ProjectOverview; readonly plans
       <div className="page-head">
         <h1>{view.project.name}</h1>
         <span className="quiet grow">
-          对照 {reference === null ? '' : nameOf(reference)}：{view.tasks.length} 项任务，{view.measures.length} 条举措和指标
+          对照 {reference === null ? '' : nameOf(reference)}：{view.tasks.length} 项任务，{view.measures.length}{' '}
+          条举措和指标
         </span>
         <a href={hrefOf({ screen: 'projects' }, { set: view.project.id })}>文件与设置</a>
       </div>

@@ -27,7 +27,12 @@ export function Rounds({ place }: ScreenProps<'rounds'>): JSX.Element {
               {(view: ReviewView) => (
                 <>
                   {all.map((round, i) => (
-                    <RoundReport key={`${round.earlier.id}/${round.later.id}`} round={round} view={view} open={i === 0} />
+                    <RoundReport
+                      key={`${round.earlier.id}/${round.later.id}`}
+                      round={round}
+                      view={view}
+                      open={i === 0}
+                    />
                   ))}
                 </>
               )}

@@ -49,7 +49,11 @@ export function differenceOf(left: string, right: string): Difference {
     const fromRight = part.removed ? 0 : lengthOf(rightTokens, k, part.count)
     if (part.removed) onlyLeft.push({ start: l, end: l + fromLeft })
     else if (part.added) onlyRight.push({ start: r, end: r + fromRight })
-    else common.push([{ start: l, end: l + fromLeft }, { start: r, end: r + fromRight }])
+    else
+      common.push([
+        { start: l, end: l + fromLeft },
+        { start: r, end: r + fromRight },
+      ])
     if (!part.added) i += part.count
     if (!part.removed) k += part.count
     l += fromLeft
@@ -62,8 +66,14 @@ export function differenceOf(left: string, right: string): Difference {
   }
   const telling = common.filter(([run]) => run.end - run.start >= TELLING_RUN)
   return {
-    left: asMarks(telling.map(([run]) => run), 'common'),
-    right: asMarks(telling.map(([, run]) => run), 'common'),
+    left: asMarks(
+      telling.map(([run]) => run),
+      'common',
+    ),
+    right: asMarks(
+      telling.map(([, run]) => run),
+      'common',
+    ),
     share,
     isVersion: false,
   }

@@ -32,11 +32,13 @@ export function cutIntoPieces<K extends string>(text: string, marks: readonly Ma
 
 /** Marks for every place where one of the phrases stands in the text, letter for letter. Empty phrases are skipped. */
 export function markPhrases<K extends string>(text: string, phrases: readonly string[], kind: K): readonly Mark<K>[] {
-  return phrases.filter((p) => p !== '').flatMap((phrase) => {
-    const marks: Mark<K>[] = []
-    for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
-      marks.push({ kind, span: { start: at, end: at + phrase.length } })
-    }
-    return marks
-  })
+  return phrases
+    .filter((p) => p !== '')
+    .flatMap((phrase) => {
+      const marks: Mark<K>[] = []
+      for (let at = text.indexOf(phrase); at >= 0; at = text.indexOf(phrase, at + phrase.length)) {
+        marks.push({ kind, span: { start: at, end: at + phrase.length } })
+      }
+      return marks
+    })
 }

@@ -62,7 +62,11 @@ interface ClauseProps {
 
 function ClauseText({ clause, look, onClause }: ClauseProps): JSX.Element {
   return (
-    <span data-clause={clause.id} className={`clause ${look?.className ?? ''}`} {...(onClause ? { onClick: () => onClause(clause.id) } : {})}>
+    <span
+      data-clause={clause.id}
+      className={`clause ${look?.className ?? ''}`}
+      {...(onClause ? { onClick: () => onClause(clause.id) } : {})}
+    >
       <MarkedText text={clause.text} marks={look?.marks ?? []} />
     </span>
   )

@@ -59,7 +59,12 @@ export function DocumentReader({ place, plan, view, findings }: Props): JSX.Elem
         >
           标出本地特色（{view.unlinkedClauses.length} 条不对应任何上位举措）
         </Checkbox>
-        <OutlineTree units={plan.units} blocks={reading.blocks} at={visible[0]} onGo={(b) => pane.current?.show(b, 'start')} />
+        <OutlineTree
+          units={plan.units}
+          blocks={reading.blocks}
+          at={visible[0]}
+          onGo={(b) => pane.current?.show(b, 'start')}
+        />
       </aside>
       <DocumentPane
         ref={pane}

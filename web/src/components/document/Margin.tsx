@@ -25,7 +25,10 @@ export function Margin({ block, notes, route }: Props): JSX.Element | null {
   const own = clauses.flatMap((c) => notes.byClause.get(c.id) ?? [])
   const all = own.flatMap((n: ClauseNotes) => n.answers).sort((a, b) => a.rank - b.rank)
   const answers = distinct(all, (a) => a.measure.id)
-  const findings = distinct(own.flatMap((n: ClauseNotes): readonly FindingRow[] => n.findings), (f) => f.finding.id)
+  const findings = distinct(
+    own.flatMap((n: ClauseNotes): readonly FindingRow[] => n.findings),
+    (f) => f.finding.id,
+  )
   const first = clauses[0]
   const { project, draft } = route
   return (

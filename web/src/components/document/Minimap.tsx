@@ -39,11 +39,22 @@ export function Minimap({ blocks, signs, visible, onGo }: Props): JSX.Element {
         ) : null,
       )}
       {from && to && (
-        <span className="minimap-view" style={{ top: percent(from.top), height: percent(to.top + to.height - from.top) }} />
+        <span
+          className="minimap-view"
+          style={{ top: percent(from.top), height: percent(to.top + to.height - from.top) }}
+        />
       )}
       {signs.map(({ block, kind }, i) => {
         const stripe = stripes[block]
-        return stripe && <span key={i} className={`minimap-sign minimap-${kind}`} style={{ top: percent(stripe.top), height: percent(stripe.height) }} />
+        return (
+          stripe && (
+            <span
+              key={i}
+              className={`minimap-sign minimap-${kind}`}
+              style={{ top: percent(stripe.top), height: percent(stripe.height) }}
+            />
+          )
+        )
       })}
     </div>
   )

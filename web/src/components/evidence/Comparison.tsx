@@ -47,7 +47,14 @@ export function Comparison(props: ComparisonProps): JSX.Element {
   return (
     <div className="comparison">
       <ReferenceSide {...props} pane={leftPane} follow={follow.left} difference={difference} />
-      <DraftSide {...props} pane={rightPane} follow={follow.right} difference={difference} shown={shown} clause={clause} />
+      <DraftSide
+        {...props}
+        pane={rightPane}
+        follow={follow.right}
+        difference={difference}
+        shown={shown}
+        clause={clause}
+      />
     </div>
   )
 }

@@ -66,7 +66,11 @@ export function DraftSide(props: Props): JSX.Element {
           <>
             <EvidenceCard {...props} />
             {row.place !== null && (
-              <PlaceHint place={row.place} units={right.plan.units} onGo={() => pane.current?.show(placeBlock, 'start')} />
+              <PlaceHint
+                place={row.place}
+                units={right.plan.units}
+                onGo={() => pane.current?.show(placeBlock, 'start')}
+              />
             )}
           </>
         )}
@@ -86,7 +90,10 @@ export function DraftSide(props: Props): JSX.Element {
   )
 }
 
-function looksOf(evidence: readonly ShownEvidence[], shown: ShownEvidence | undefined): ReadonlyMap<string, ClauseLook> {
+function looksOf(
+  evidence: readonly ShownEvidence[],
+  shown: ShownEvidence | undefined,
+): ReadonlyMap<string, ClauseLook> {
   return new Map(
     evidence.map((e) => {
       const marks = e.evidence.answering.map((span) => ({ span, kind: 'answering' }))

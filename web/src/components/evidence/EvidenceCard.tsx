@@ -31,17 +31,30 @@ export function EvidenceCard(props: Props): JSX.Element {
         <span className={shown.isAnswer ? 'evidence-answer' : 'evidence-below'}>
           {shown.isAnswer ? '对应条款' : '线下候选（未达对应标准，仅供核对）'} {index + 1}/{evidence.length}
         </span>
-        <Button size="small" aria-label="上一处证据" disabled={evidence.length < 2} onClick={() => props.onEvidence(index - 1)}>
+        <Button
+          size="small"
+          aria-label="上一处证据"
+          disabled={evidence.length < 2}
+          onClick={() => props.onEvidence(index - 1)}
+        >
           ‹
         </Button>
-        <Button size="small" aria-label="下一处证据" disabled={evidence.length < 2} onClick={() => props.onEvidence(index + 1)}>
+        <Button
+          size="small"
+          aria-label="下一处证据"
+          disabled={evidence.length < 2}
+          onClick={() => props.onEvidence(index + 1)}
+        >
           ›
         </Button>
         <PathLine path={clause.path} />
         {clause.page !== undefined && <span className="quiet small">第 {clause.page} 页</span>}
       </div>
       <p className="evidence-text" data-testid="evidence-text">
-        <MarkedText text={clause.text} marks={difference && (difference.isVersion || answering.length === 0) ? difference.right : answering} />
+        <MarkedText
+          text={clause.text}
+          marks={difference && (difference.isVersion || answering.length === 0) ? difference.right : answering}
+        />
       </p>
       <div className="side-line small">
         <Checkbox checked={props.marking} onChange={(e) => props.onMarking(e.target.checked)}>
@@ -50,7 +63,11 @@ export function EvidenceCard(props: Props): JSX.Element {
         <Checkbox checked={props.sync} onChange={(e) => props.onSync(e.target.checked)}>
           同步滚动
         </Checkbox>
-        {difference && <span className="quiet">{difference.share === 1 ? '与上位规划文字完全相同' : `文字相同 ${Math.round(100 * difference.share)}%`}</span>}
+        {difference && (
+          <span className="quiet">
+            {difference.share === 1 ? '与上位规划文字完全相同' : `文字相同 ${Math.round(100 * difference.share)}%`}
+          </span>
+        )}
         <span className="header-space" />
         <a href={hrefOf({ screen: 'search', project: view.project.id }, similar)}>找相似条款</a>
       </div>

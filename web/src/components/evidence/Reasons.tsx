@@ -10,9 +10,11 @@ export function Reasons({ row }: { readonly row: ReviewRow }): JSX.Element {
       <span className="quiet">（把握 {Math.round(100 * coverage.confidence)}%）</span>
       <ul>
         {measure.scope !== 'local' && <li>{measure.scopeReason}</li>}
-        {coverage.reasons.filter((r) => !coverage.missing.some((m) => r.message.includes(m))).map((reason) => (
-          <li key={reason.code + reason.message}>{reason.message}</li>
-        ))}
+        {coverage.reasons
+          .filter((r) => !coverage.missing.some((m) => r.message.includes(m)))
+          .map((reason) => (
+            <li key={reason.code + reason.message}>{reason.message}</li>
+          ))}
       </ul>
     </div>
   )

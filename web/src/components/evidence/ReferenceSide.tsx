@@ -19,7 +19,10 @@ interface Props extends ComparisonProps {
 export function ReferenceSide({ row, view, left, pane, follow, difference }: Props): JSX.Element {
   const { measure, coverage } = row
   const marks = useMemo(() => measureMarks(coverage), [coverage])
-  const looks = useMemo(() => new Map<string, ClauseLook>([[measure.id, { className: 'is-current', marks }]]), [measure.id, marks])
+  const looks = useMemo(
+    () => new Map<string, ClauseLook>([[measure.id, { className: 'is-current', marks }]]),
+    [measure.id, marks],
+  )
   const block = left.blockOf.get(measure.id)
   useEffect(() => {
     if (block !== undefined) pane.current?.showClause(block, measure.id)

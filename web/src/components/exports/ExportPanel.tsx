@@ -35,11 +35,14 @@ export function ExportPanel({ view, place }: { readonly view: ReviewView; readon
             <VerdictMark verdict={v} /> {counts[v]}
           </span>
         ))}
-        <a href={hrefOf({ screen: 'review', project: view.project.id, draft: view.draft.id }, queryOf(filters))}>在队列中查看</a>
+        <a href={hrefOf({ screen: 'review', project: view.project.id, draft: view.draft.id }, queryOf(filters))}>
+          在队列中查看
+        </a>
       </p>
       {open > 0 && (
         <p className="export-warning">
-          其中 {open} 条尚未审查{progress.stale > 0 && `（待复核 ${progress.stale} 条）`}，文件中会注明“系统判定，未经人工审查”。
+          其中 {open} 条尚未审查{progress.stale > 0 && `（待复核 ${progress.stale} 条）`}
+          ，文件中会注明“系统判定，未经人工审查”。
         </p>
       )}
       <h2>二、选择格式</h2>

@@ -31,7 +31,10 @@ export function FindingCard({ row, clauses, route }: Props): JSX.Element {
         <span className="tag">{finding.certainty === 'certain' ? '确定' : '疑似'}</span>
         {first && <PathLine path={first.path} />}
         {first && (
-          <a className="small" href={hrefOf({ screen: 'document', project: route.project, draft: route.draft }, { c: first.id })}>
+          <a
+            className="small"
+            href={hrefOf({ screen: 'document', project: route.project, draft: route.draft }, { c: first.id })}
+          >
             在原文中看
           </a>
         )}

@@ -2,7 +2,13 @@ import { Segmented } from 'antd'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import type { FindingKind, FindingsView, PlanView } from '../../../../src/api/contract.js'
-import { type FindingFilters, filterFindings, findingFiltersOf, findingQueryOf, openCounts } from '../../finding-filters.js'
+import {
+  type FindingFilters,
+  filterFindings,
+  findingFiltersOf,
+  findingQueryOf,
+  openCounts,
+} from '../../finding-filters.js'
 import { useNavigate } from '../../hooks/usePlace.js'
 import { hrefOf, type Place, type RouteOf } from '../../routes.js'
 import { FINDING_LABEL } from '../../vocabulary.js'

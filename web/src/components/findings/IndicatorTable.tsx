@@ -40,7 +40,9 @@ export function IndicatorTable({ view }: { readonly view: IndicatorsView }): JSX
             <th scope="col">基期</th>
             <th scope="col">目标</th>
             <th scope="col">属性</th>
-            <th scope="col" className="reference">上位规划指标</th>
+            <th scope="col" className="reference">
+              上位规划指标
+            </th>
             <th scope="col">单位</th>
             <th scope="col">基期</th>
             <th scope="col">目标</th>
@@ -64,7 +66,9 @@ export function IndicatorTable({ view }: { readonly view: IndicatorsView }): JSX
               <td>
                 <strong>{row.reference === null ? '' : valueText(row.referenceTarget)}</strong>
               </td>
-              <td className={`one-line ${row.referenceNature === '约束性' && row.nature === '预期性' ? 'weakened' : ''}`}>
+              <td
+                className={`one-line ${row.referenceNature === '约束性' && row.nature === '预期性' ? 'weakened' : ''}`}
+              >
                 {row.referenceNature ?? ''}
               </td>
               <td>

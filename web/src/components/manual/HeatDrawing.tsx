@@ -13,7 +13,12 @@ const shadeOf = (open: number): string => (open === 0 ? SHADES[0] : open < ASKED
 /** A little heat map of invented places, with the way a click leads. */
 export function HeatDrawing(): JSX.Element {
   return (
-    <svg className="drawing" viewBox="0 0 760 170" role="img" aria-label="热力表示意：行是任务，列是草案，格中是缺的条数">
+    <svg
+      className="drawing"
+      viewBox="0 0 760 170"
+      role="img"
+      aria-label="热力表示意：行是任务，列是草案，格中是缺的条数"
+    >
       {DRAFTS.map((draft, i) => (
         <text key={draft} x={210 + i * 100} y="22" textAnchor="middle" fontSize="14">
           {draft}

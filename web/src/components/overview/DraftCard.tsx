@@ -40,14 +40,18 @@ export function DraftCard({ project, draft, name }: Props): JSX.Element {
           <li key={v}>
             <a href={review({ verdict: v, ...(v === 'omitted' ? { sort: 'severity' } : {}) })}>
               <VerdictMark verdict={v} /> <strong>{count(v)}</strong>
-              {v !== 'not-applicable' && asked > 0 && <span className="quiet"> {Math.round((100 * count(v)) / asked)}%</span>}
+              {v !== 'not-applicable' && asked > 0 && (
+                <span className="quiet"> {Math.round((100 * count(v)) / asked)}%</span>
+              )}
             </a>
           </li>
         ))}
       </ul>
       <p className="card-line">
         <a href={hrefOf({ screen: 'indicators', ...route })}>
-          {weaker === 0 ? '指标均不低于上位规划' : `指标低于上位规划 ${draft.weakerIndicators.length}，缺少 ${draft.missingIndicators.length}`}
+          {weaker === 0
+            ? '指标均不低于上位规划'
+            : `指标低于上位规划 ${draft.weakerIndicators.length}，缺少 ${draft.missingIndicators.length}`}
         </a>
       </p>
       <p className="card-line">

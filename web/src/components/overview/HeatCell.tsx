@@ -17,7 +17,11 @@ export function HeatCell({ project, draft, counts, label, filter }: Props): JSX.
   const shown = asked === 0 ? '–' : `${counts.omitted + counts.partial}/${asked}`
   return (
     <td className={`heat-${heatOf(counts)}`}>
-      <a href={hrefOf({ screen: 'review', project, draft }, { ...filter })} aria-label={`${shown}，${words}`} title={words}>
+      <a
+        href={hrefOf({ screen: 'review', project, draft }, { ...filter })}
+        aria-label={`${shown}，${words}`}
+        title={words}
+      >
         {shown}
       </a>
     </td>

@@ -11,7 +11,12 @@ interface Props {
 /** Tasks by drafts: how much of each task is unanswered. A table of links, so that it is read and walked through by keyboard. */
 export function HeatMap({ view, nameOf }: Props): JSX.Element {
   const { project, drafts } = view
-  const cellOf = (tasks: readonly TaskRow[], draft: string, name: string, filter: Record<string, string>): JSX.Element => (
+  const cellOf = (
+    tasks: readonly TaskRow[],
+    draft: string,
+    name: string,
+    filter: Record<string, string>,
+  ): JSX.Element => (
     <HeatCell
       key={draft}
       project={project.id}

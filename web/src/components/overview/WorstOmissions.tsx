@@ -43,7 +43,9 @@ export function WorstOmissions({ view, nameOf }: Props): JSX.Element {
           </li>
         ))}
       </ol>
-      <a href={hrefOf(route, { verdict: 'omitted', sort: 'severity' })}>全部未覆盖 {draft.counts.omitted} 条，逐条复核 →</a>
+      <a href={hrefOf(route, { verdict: 'omitted', sort: 'severity' })}>
+        全部未覆盖 {draft.counts.omitted} 条，逐条复核 →
+      </a>
     </section>
   )
 }

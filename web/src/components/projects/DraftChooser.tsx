@@ -25,7 +25,9 @@ export function DraftChooser({ project, plans, onSave }: Props): JSX.Element {
             {plan.name}
           </Checkbox>
           <span className="quiet small">
-            {[LEVEL_LABEL[plan.profile.level], plan.profile.region, STATUS_LABEL[plan.status]].filter(Boolean).join(' · ')}
+            {[LEVEL_LABEL[plan.profile.level], plan.profile.region, STATUS_LABEL[plan.status]]
+              .filter(Boolean)
+              .join(' · ')}
             {` · ${plan.clauseCount} 条款 · ${plan.format}`}
           </span>
         </li>

@@ -4,8 +4,14 @@ import { type DragEvent, useRef, useState } from 'react'
 /** Endings offered in the file dialogue; what a file is, is decided by its content. */
 const ACCEPT = '.docx,.doc,.wps,.pdf,.txt,.html,.htm,.md'
 
+interface Props {
+  readonly onFiles: (files: readonly File[]) => void
+  /** What to drop here, in Chinese. */
+  readonly invite?: string
+}
+
 /** A place to drop many files on, with a button for those who do not drag. */
-export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }): JSX.Element {
+export function DropZone({ onFiles, invite = '把上位规划和各地草案拖到这里，可以一次多份' }: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const take = (files: FileList | null): void => {
@@ -27,7 +33,7 @@ export function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[
       onDrop={drop}
     >
       <p>
-        把上位规划和各地草案拖到这里，可以一次多份；或
+        {invite}；或
         <Button onClick={() => input.current?.click()}>选择文件</Button>
       </p>
       <p className="quiet small">可读 .docx .doc .wps .pdf（文字版）.txt .html .md；扫描件请先识别成文字。</p>

@@ -1,4 +1,4 @@
-import { Button, Select } from 'antd'
+import { App, Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { AdministrativeLevel, JobView, PlanPatch, PlanStatus, PlanSummary } from '../../../../src/api/contract.js'
 import { api } from '../../api.js'
@@ -20,14 +20,28 @@ export function PlanLibrary({ plans }: { readonly plans: readonly PlanSummary[] 
   const [job, setJob] = useState<JobView | null>(null)
   const store = useResources()
   const fault = useFault()
-  const saved = (work: Promise<unknown>): void => void work.then(() => store.refresh(keys.workspace), fault)
+  const { modal } = App.useApp()
+  const changed = (): void => {
+    // Levels decide on scopes, other plans on copies: everything compared is asked for anew.
+    store.drop('project/')
+    store.refresh(keys.workspace)
+  }
+  const saved = (work: Promise<unknown>): void => void work.then(changed, fault)
+  const remove = (plan: PlanSummary): void =>
+    void modal.confirm({
+      title: `从规划库移除“${plan.name}”？`,
+      content: '需要时可以重新放入同一文件。',
+      okText: '移除',
+      okButtonProps: { danger: true },
+      onOk: () => saved(api.deletePlan(plan.id)),
+    })
   const patch = (id: string, change: PlanPatch): void => saved(api.patchPlan(id, change))
   return (
     <>
       <h2>规划库（{plans.length} 份）</h2>
       <p className="quiet">各项目共用的规划文件。检索和“周边写法”在全部规划中进行。</p>
       <DropZone onFiles={(files) => void api.importPlans(files, {}).then(setJob, fault)} />
-      {job && <JobPanel key={job.id} job={job} onEnd={() => store.refresh(keys.workspace)} />}
+      {job && <JobPanel key={job.id} job={job} onEnd={changed} />}
       <table className="grid plan-library">
         <thead>
           <tr>
@@ -56,7 +70,18 @@ export function PlanLibrary({ plans }: { readonly plans: readonly PlanSummary[] 
                   onChange={(level) => patch(plan.id, { level })}
                 />
               </td>
-              <td>{plan.profile.region}</td>
+              <td>
+                <Input
+                  aria-label={`${plan.name}的地区`}
+                  variant="borderless"
+                  defaultValue={plan.profile.region}
+                  maxLength={40}
+                  onBlur={(event) => {
+                    const region = event.target.value.trim()
+                    if (region !== plan.profile.region) patch(plan.id, { region })
+                  }}
+                />
+              </td>
               <td>
                 <Select
                   aria-label={`${plan.name}的状态`}
@@ -69,7 +94,7 @@ export function PlanLibrary({ plans }: { readonly plans: readonly PlanSummary[] 
               <td>{plan.profile.period}</td>
               <td className="number">{plan.clauseCount}</td>
               <td>
-                <Button type="text" danger onClick={() => saved(api.deletePlan(plan.id))}>
+                <Button type="text" danger onClick={() => remove(plan)}>
                   移除
                 </Button>
               </td>

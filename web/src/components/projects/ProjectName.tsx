@@ -3,7 +3,10 @@ import { useState } from 'react'
 import type { ProjectSummary } from '../../../../src/api/contract.js'
 
 /** The project's name, changed in place. */
-export function ProjectName(props: { readonly project: ProjectSummary; readonly onSave: (name: string) => void }): JSX.Element {
+export function ProjectName(props: {
+  readonly project: ProjectSummary
+  readonly onSave: (name: string) => void
+}): JSX.Element {
   const [name, setName] = useState(props.project.name)
   const keep = (): void => {
     const next = name.trim()

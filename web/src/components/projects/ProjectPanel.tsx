@@ -42,7 +42,12 @@ export function ProjectPanel({ project, plans }: Props): JSX.Element {
     const ids = new Set(ended.files.flatMap((f) => (f.plan === null ? [] : [f.plan])))
     if (ids.size === 0) return
     const { plans: all } = await api.workspace()
-    await save(placeImported(project, all.filter((p) => ids.has(p.id))))
+    await save(
+      placeImported(
+        project,
+        all.filter((p) => ids.has(p.id)),
+      ),
+    )
   }
   const ended = (last: JobView): void => {
     if (last.kind === 'import') void imported(last).catch(fault)

@@ -38,28 +38,84 @@ export function FilterBar({ view, queue }: { readonly view: ReviewView; readonly
           </button>
         ))}
       </div>
-      <Select className="filter-reviewed" aria-label="复核进度" allowClear placeholder="进度" value={filters.reviewed ?? null}
-        options={REVIEWED_OPTIONS} onChange={(reviewed) => set({ reviewed: reviewed ?? undefined })} />
-      <Select className="filter-chapter" aria-label="章" mode="multiple" maxTagCount={0} maxTagPlaceholder={(o) => `已选 ${o.length} 章`}
-        popupMatchSelectWidth={false} placeholder="全部章" value={[...(filters.chapter ?? [])]}
-        options={chapters.map((c) => ({ value: c, label: c }))} onChange={(chapter) => set({ chapter })} />
-      <Select className="filter-small" aria-label="应答范围" mode="multiple" maxTagCount={0} maxTagPlaceholder={(o) => `范围 ${o.length}`}
-        popupMatchSelectWidth={false} placeholder="范围" value={[...(filters.scope ?? [])]} options={optionsOf(SCOPE_LABEL)}
-        onChange={(scope) => set({ scope })} />
-      <Select className="filter-small" aria-label="类别" mode="multiple" maxTagCount={0} maxTagPlaceholder={(o) => `类别 ${o.length}`}
-        popupMatchSelectWidth={false} placeholder="类别" value={[...(filters.kind ?? [])]} options={optionsOf(MEASURE_KIND_LABEL)}
-        onChange={(kind) => set({ kind })} />
-      <Select className="filter-confidence" aria-label="判定把握" allowClear placeholder="判定把握" popupMatchSelectWidth={false}
-        value={CONFIDENCE_BANDS.find((b) => b.min === filters.minConfidence && b.max === filters.maxConfidence)?.value ?? null}
+      <Select
+        className="filter-reviewed"
+        aria-label="复核进度"
+        allowClear
+        placeholder="进度"
+        value={filters.reviewed ?? null}
+        options={REVIEWED_OPTIONS}
+        onChange={(reviewed) => set({ reviewed: reviewed ?? undefined })}
+      />
+      <Select
+        className="filter-chapter"
+        aria-label="章"
+        mode="multiple"
+        maxTagCount={0}
+        maxTagPlaceholder={(o) => `已选 ${o.length} 章`}
+        popupMatchSelectWidth={false}
+        placeholder="全部章"
+        value={[...(filters.chapter ?? [])]}
+        options={chapters.map((c) => ({ value: c, label: c }))}
+        onChange={(chapter) => set({ chapter })}
+      />
+      <Select
+        className="filter-small"
+        aria-label="应答范围"
+        mode="multiple"
+        maxTagCount={0}
+        maxTagPlaceholder={(o) => `范围 ${o.length}`}
+        popupMatchSelectWidth={false}
+        placeholder="范围"
+        value={[...(filters.scope ?? [])]}
+        options={optionsOf(SCOPE_LABEL)}
+        onChange={(scope) => set({ scope })}
+      />
+      <Select
+        className="filter-small"
+        aria-label="类别"
+        mode="multiple"
+        maxTagCount={0}
+        maxTagPlaceholder={(o) => `类别 ${o.length}`}
+        popupMatchSelectWidth={false}
+        placeholder="类别"
+        value={[...(filters.kind ?? [])]}
+        options={optionsOf(MEASURE_KIND_LABEL)}
+        onChange={(kind) => set({ kind })}
+      />
+      <Select
+        className="filter-confidence"
+        aria-label="判定把握"
+        allowClear
+        placeholder="判定把握"
+        popupMatchSelectWidth={false}
+        value={
+          CONFIDENCE_BANDS.find((b) => b.min === filters.minConfidence && b.max === filters.maxConfidence)?.value ??
+          null
+        }
         options={CONFIDENCE_BANDS.map(({ value, label }) => ({ value, label }))}
         onChange={(value) => {
           const band = CONFIDENCE_BANDS.find((b) => b.value === value)
           set({ minConfidence: band?.min, maxConfidence: band?.max })
-        }} />
-      <Input id={QUEUE_TEXT_FIELD} className="filter-text" aria-label="在举措、任务和备注中查找" allowClear placeholder="查找（/）"
-        value={text} onChange={(event) => setText(event.target.value)} />
-      <Select className="filter-sort" aria-label="排序" value={filters.sort ?? 'order'} options={SORT_OPTIONS} popupMatchSelectWidth={false}
-        onChange={(sort) => set({ sort: sort === 'order' ? undefined : sort })} />
+        }}
+      />
+      <Input
+        id={QUEUE_TEXT_FIELD}
+        className="filter-text"
+        aria-label="在举措、任务和备注中查找"
+        allowClear
+        placeholder="查找（/）"
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Select
+        className="filter-sort"
+        aria-label="排序"
+        value={filters.sort ?? 'order'}
+        options={SORT_OPTIONS}
+        popupMatchSelectWidth={false}
+        onChange={(sort) => set({ sort: sort === 'order' ? undefined : sort })}
+      />
       {filters.task && (
         <Button size="small" title={filters.task.join('、')} onClick={() => set({ task: undefined })}>
           任务：<span className="task-chip">{filters.task.join('、')}</span> ✕

@@ -9,9 +9,11 @@ export function KeyTable(): JSX.Element {
       {REVIEW_KEYS.filter(({ keys }) => keys.length > 0).map(({ keys, says }) => (
         <div key={says}>
           <dt>
-            {keys.filter((key) => key !== '？').map((key) => (
-              <kbd key={key}>{SHOWN[key] ?? key.toUpperCase()}</kbd>
-            ))}
+            {keys
+              .filter((key) => key !== '？')
+              .map((key) => (
+                <kbd key={key}>{SHOWN[key] ?? key.toUpperCase()}</kbd>
+              ))}
           </dt>
           <dd>{says}</dd>
         </div>

@@ -13,7 +13,12 @@ export const SORT_OPTIONS = [
 ]
 
 /** Bands of the calibrated confidence that a reviewer asks for; borders are round numbers, not thresholds of the judge. */
-export const CONFIDENCE_BANDS: readonly { value: string; label: string; min: number | undefined; max: number | undefined }[] = [
+export const CONFIDENCE_BANDS: readonly {
+  value: string
+  label: string
+  min: number | undefined
+  max: number | undefined
+}[] = [
   { value: 'low', label: '把握不足六成', min: undefined, max: 0.6 },
   { value: 'middle', label: '六至八成', min: 0.6, max: 0.8 },
   { value: 'high', label: '八成以上', min: 0.8, max: undefined },

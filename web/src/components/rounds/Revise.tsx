@@ -41,7 +41,10 @@ export function Revise({ project, draft }: { readonly project: string; readonly 
   }
   return (
     <section className="sheet revise" aria-label="放入修改稿">
-      <DropZone onFiles={(files) => void api.importPlans(files.slice(0, 1), {}).then(setJob, fault)} />
+      <DropZone
+        invite="把修改稿拖到这里"
+        onFiles={(files) => void api.importPlans(files.slice(0, 1), {}).then(setJob, fault)}
+      />
       {job && <JobPanel key={job.id} job={job} onEnd={imported} />}
       <div className="side-line">
         <Select
@@ -52,7 +55,12 @@ export function Revise({ project, draft }: { readonly project: string; readonly 
           options={(view?.plans ?? []).filter((p) => !used.has(p.id)).map((p) => ({ value: p.id, label: p.name }))}
           onChange={setPlan}
         />
-        <Button type="primary" loading={busy} disabled={plan === null} onClick={() => plan !== null && void revise(plan)}>
+        <Button
+          type="primary"
+          loading={busy}
+          disabled={plan === null}
+          onClick={() => plan !== null && void revise(plan)}
+        >
           作为修改稿，重新比对
         </Button>
       </div>

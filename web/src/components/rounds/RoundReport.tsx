@@ -3,6 +3,7 @@ import type { ReviewRow, ReviewView, RoundOutcome, RoundView } from '../../../..
 import { reviewState, verdictInForce } from '../../filters.js'
 import { hrefOf } from '../../routes.js'
 import { OUTCOME_LABEL } from '../../vocabulary.js'
+import { ChangedClauses } from './ChangedClauses.js'
 import { VerdictMark } from '../common/VerdictMark.js'
 
 interface Props {
@@ -34,6 +35,7 @@ export function RoundReport({ round, view, open }: Props): JSX.Element {
         </a>
         {[...SHOWN, 'kept' as const].map((o) => `，${OUTCOME_LABEL[o]} ${groups.get(o)?.length ?? 0}`).join('')}
       </summary>
+      <ChangedClauses round={round} />
       {SHOWN.filter((o) => groups.has(o)).map((outcome) => (
         <section key={outcome} className={`outcome outcome-${outcome}`}>
           <h2>
@@ -53,7 +55,12 @@ export function RoundReport({ round, view, open }: Props): JSX.Element {
               {groups.get(outcome)?.map((row) => (
                 <tr key={row.measure.id}>
                   <td>
-                    <a href={hrefOf({ screen: 'review', project: view.project.id, draft: view.draft.id }, { m: row.measure.id })}>
+                    <a
+                      href={hrefOf(
+                        { screen: 'review', project: view.project.id, draft: view.draft.id },
+                        { m: row.measure.id },
+                      )}
+                    >
                       {row.measure.text}
                     </a>
                   </td>

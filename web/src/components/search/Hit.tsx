@@ -24,7 +24,11 @@ export function Hit({ hit, view, project, drafts, isLike }: Props): JSX.Element 
   const marks = useMemo<readonly Mark<string>[]>(() => {
     const difference = isLike ? differenceOf(view.query, hit.text) : null
     if (difference) return difference.right
-    return markPhrases(hit.text, hit.why.sharedWords.filter((w) => w.length >= TELLING_WORD), 'word')
+    return markPhrases(
+      hit.text,
+      hit.why.sharedWords.filter((w) => w.length >= TELLING_WORD),
+      'word',
+    )
   }, [isLike, view.query, hit])
   const plan = view.plans[hit.plan]
   return (
@@ -42,7 +46,9 @@ export function Hit({ hit, view, project, drafts, isLike }: Props): JSX.Element 
         {hit.same.length > 0 &&
           `；另有 ${hit.same.length} 处几乎相同：${[...new Set(hit.same.map((s) => view.plans[s.plan]?.region || view.plans[s.plan]?.title || s.plan))].join('、')}`}
         {'　'}
-        <a href={hrefOf({ screen: 'search', project }, { likePlan: hit.plan, likeClause: hit.clause, notSamePlan: '1' })}>
+        <a
+          href={hrefOf({ screen: 'search', project }, { likePlan: hit.plan, likeClause: hit.clause, notSamePlan: '1' })}
+        >
           找相似
         </a>
         {project !== null && drafts.includes(hit.plan) && (

@@ -15,14 +15,43 @@ export function SearchFilters({ search, plans, onChange }: Props): JSX.Element {
   const regions = [...new Set(plans.map((p) => p.profile.region).filter((r) => r !== ''))]
   return (
     <div className="search-filters">
-      <Select mode="multiple" aria-label="规划" placeholder="全部规划" maxTagCount={1} value={[...search.plans]}
-        options={plans.map((p) => ({ value: p.id, label: p.name }))} optionFilterProp="label" onChange={(next) => onChange({ plans: next })} />
-      <Select mode="multiple" aria-label="级别" placeholder="全部级别" maxTagCount={1} value={[...search.levels]}
-        options={optionsOf(LEVEL_LABEL)} onChange={(levels) => onChange({ levels })} />
-      <Select mode="multiple" aria-label="地区" placeholder="全部地区" maxTagCount={1} value={[...search.regions]}
-        options={regions.map((r) => ({ value: r, label: r }))} onChange={(next) => onChange({ regions: next })} />
-      <Select mode="multiple" aria-label="条款类别" placeholder="全部类别" maxTagCount={1} value={[...search.kinds]}
-        options={optionsOf(CLAUSE_KIND_LABEL)} onChange={(kinds) => onChange({ kinds })} />
+      <Select
+        mode="multiple"
+        aria-label="规划"
+        placeholder="全部规划"
+        maxTagCount={1}
+        value={[...search.plans]}
+        options={plans.map((p) => ({ value: p.id, label: p.name }))}
+        optionFilterProp="label"
+        onChange={(next) => onChange({ plans: next })}
+      />
+      <Select
+        mode="multiple"
+        aria-label="级别"
+        placeholder="全部级别"
+        maxTagCount={1}
+        value={[...search.levels]}
+        options={optionsOf(LEVEL_LABEL)}
+        onChange={(levels) => onChange({ levels })}
+      />
+      <Select
+        mode="multiple"
+        aria-label="地区"
+        placeholder="全部地区"
+        maxTagCount={1}
+        value={[...search.regions]}
+        options={regions.map((r) => ({ value: r, label: r }))}
+        onChange={(next) => onChange({ regions: next })}
+      />
+      <Select
+        mode="multiple"
+        aria-label="条款类别"
+        placeholder="全部类别"
+        maxTagCount={1}
+        value={[...search.kinds]}
+        options={optionsOf(CLAUSE_KIND_LABEL)}
+        onChange={(kinds) => onChange({ kinds })}
+      />
       {search.like && (
         <Checkbox checked={search.notSamePlan} onChange={(e) => onChange({ notSamePlan: e.target.checked })}>
           只看其他规划

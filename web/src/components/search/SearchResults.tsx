@@ -46,7 +46,10 @@ export function SearchResults({ search, project, onChange }: Props): JSX.Element
             <Button size="small" onClick={() => saveAs('检索结果.csv', 'text/csv;charset=utf-8', searchCsv(view))}>
               导出 CSV
             </Button>
-            <Button size="small" onClick={() => saveAs('检索结果.json', 'application/json', JSON.stringify(view, null, 2))}>
+            <Button
+              size="small"
+              onClick={() => saveAs('检索结果.json', 'application/json', JSON.stringify(view, null, 2))}
+            >
               导出 JSON
             </Button>
           </div>
@@ -58,7 +61,14 @@ export function SearchResults({ search, project, onChange }: Props): JSX.Element
               </h2>
               <ul>
                 {group.hits.map((hit) => (
-                  <Hit key={`${hit.plan}/${hit.clause}`} hit={hit} view={view} project={project} drafts={drafts} isLike={search.like !== null} />
+                  <Hit
+                    key={`${hit.plan}/${hit.clause}`}
+                    hit={hit}
+                    view={view}
+                    project={project}
+                    drafts={drafts}
+                    isLike={search.like !== null}
+                  />
                 ))}
               </ul>
             </section>

@@ -19,6 +19,7 @@ export function ReviewerField({ reviewers }: { readonly reviewers: readonly stri
         onChange={setTyped}
         onSelect={choose}
         onBlur={() => choose(typed)}
+        onKeyDown={(event) => event.key === 'Enter' && choose(typed)}
       />
     </span>
   )
