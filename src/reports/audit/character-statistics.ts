@@ -9,8 +9,8 @@ export interface CharacterStatistics {
   pair(first: string, second: string): number
   /** Level of three characters in a row, `#` as above. */
   triple(first: string, second: string, third: string): number
-  /** The characters seen after this one. */
-  followers(character: string): Iterable<string>
+  /** The characters seen after one or two characters, with their levels. */
+  followers(head: string): ReadonlyMap<string, number>
 }
 
 /** Levels are written as letters from `a` = 1. */
@@ -40,7 +40,7 @@ export function parseCharacterStatistics(table: string): CharacterStatistics {
     single: (character) => levelsOf('').get(character) ?? 0,
     pair: (first, second) => levelsOf(first).get(second) ?? 0,
     triple: (first, second, third) => levelsOf(first + second).get(third) ?? 0,
-    followers: (character) => levelsOf(character).keys(),
+    followers: levelsOf,
   }
 }
 

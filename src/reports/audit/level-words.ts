@@ -51,7 +51,7 @@ export function levelWordFaults(view: PlanView): FoundFault[] {
       if (own.has(unit)) continue
       const before = passage.text.slice(Math.max(0, found.index - 4), found.index)
       const after = passage.text.slice(found.index + word.length, found.index + word.length + 6)
-      const rowName = passage.kind === 'indicator' && found.index === 0
+      const rowName = passage.kind === 'indicator'
       const higher = RANK[unit]! < ownRank
       if (!rowName && higher && (SPEAKS_OF_HIGHER_BEFORE.test(before) || SPEAKS_OF_HIGHER_AFTER.test(after))) continue
       if (!higher && who === '全' && RANK[unit]! > ownRank) continue

@@ -1,73 +1,55 @@
-import type { Candidate, Measure, Word } from '../../domain/index.js'
-import type { Part } from './measure-parts.js'
-import type { WordMatcher } from './word-match.js'
-
-/** A draft clause as the judge reads it. */
-export interface OfferedClause {
-  readonly candidate: Candidate
-  readonly text: string
-  /** Parts between marks, with their telling words. */
-  readonly parts: readonly Part[]
-  /** Telling words of all parts, in order. */
-  readonly words: readonly Word[]
-  /** Telling words of the headings it stands under. */
-  readonly headingWords: readonly Word[]
-  /** False for goals, background and principles, which answer only as a last resort. */
-  readonly answers: boolean
-}
-
-/** A measure and the clauses that may answer it. */
-export interface Matter {
-  readonly measure: Measure
-  readonly parts: readonly Part[]
-  /** Best first. */
-  readonly offered: readonly OfferedClause[]
-  readonly matcher: WordMatcher
-  /** Weight of a word by its rarity, > 0. */
-  weight(word: Word): number
-  /** Whether the word stands anywhere in the draft's clauses. */
-  inDraft(word: Word): boolean
-}
+import type { Word } from '../../domain/index.js'
+import type { Matter } from './matter.js'
 
 /** One telling word of a measure. */
 export interface WantedWord {
   readonly word: Word
+  /** Its number with the matcher. */
+  readonly id: number
   /** Place of its part in `Matter.parts`. */
   readonly part: number
+  /** Weight by its rarity, > 0. */
   readonly weight: number
 }
 
 /** How far each offered clause answers each word: `match[clause][word]` in [0, 1], `place` = the clause word that does, or -1. */
 export interface Alignment {
   readonly words: readonly WantedWord[]
-  readonly match: readonly (readonly number[])[]
-  readonly place: readonly (readonly number[])[]
+  readonly match: readonly Float64Array[]
+  readonly place: readonly Int32Array[]
+  /** For each word the best match among the aligned clauses. */
+  readonly best: Float64Array
 }
 
 /** Aligns the measure's words softly with each of the first `count` offered clauses. */
 export function align(matter: Matter, count: number): Alignment {
-  const words = matter.parts.flatMap((p, part) => p.words.map((word) => ({ word, part, weight: matter.weight(word) })))
-  const match: number[][] = []
-  const place: number[][] = []
-  for (const clause of matter.offered.slice(0, count)) {
-    const best = new Array<number>(words.length).fill(0)
-    const at = new Array<number>(words.length).fill(-1)
-    words.forEach(({ word }, w) => {
-      for (let o = 0; o < clause.words.length && best[w]! < 1; o++) {
-        const m = matter.matcher.match(word, clause.words[o]!)
-        if (m > best[w]!) {
-          best[w] = m
-          at[w] = o
+  const { matcher } = matter
+  const words = matter.parts.flatMap((p, part) =>
+    p.words.map((word) => ({ word, id: matcher.idOf(word), part, weight: matter.weight(word) })),
+  )
+  const match: Float64Array[] = []
+  const place: Int32Array[] = []
+  const best = new Float64Array(words.length)
+  for (const { ids } of matter.offered.slice(0, count)) {
+    const values = new Float64Array(words.length)
+    const places = new Int32Array(words.length).fill(-1)
+    words.forEach(({ id }, w) => {
+      for (let o = 0; o < ids.length && values[w]! < 1; o++) {
+        const m = matcher.match(id, ids[o]!)
+        if (m > values[w]!) {
+          values[w] = m
+          places[w] = o
         }
       }
+      if (values[w]! > best[w]!) best[w] = values[w]!
     })
-    match.push(best)
-    place.push(at)
+    match.push(values)
+    place.push(places)
   }
-  return { words, match, place }
+  return { words, match, place, best }
 }
 
-/** Weighted mean of `values` over the words, in [0, 1] where the values are; 0 without words. */
+/** Weighted mean of `values` over the words that `only` takes, in [0, 1] where the values are; 0 without words. */
 export function weighted(
   words: readonly WantedWord[],
   values: (at: number) => number,
@@ -75,10 +57,11 @@ export function weighted(
 ): number {
   let total = 0
   let sum = 0
-  words.forEach((w, at) => {
-    if (only && !only(w)) return
+  for (let at = 0; at < words.length; at++) {
+    const w = words[at]!
+    if (only && !only(w)) continue
     total += w.weight
     sum += w.weight * values(at)
-  })
+  }
   return total === 0 ? 0 : sum / total
 }

@@ -1,7 +1,8 @@
-import { align, weighted, type Alignment, type Matter, type WantedWord } from './alignment.js'
+import { align, weighted, type Alignment, type WantedWord } from './alignment.js'
 import { longestCommonRun } from './common-run.js'
 import { GENERAL_WORDS } from './general-words.js'
-import { cosine, partVector } from './part-vectors.js'
+import type { Matter } from './matter.js'
+import { cosine } from './part-vectors.js'
 
 /** Features of one measure against one draft, in the order of the weights. */
 export const FEATURE_NAMES = [
@@ -55,7 +56,6 @@ export const FEATURE_NAMES = [
   'rareRecall',
   'rareExact',
   'rareAnywhere',
-  'recallTen',
 ] as const
 
 /** Clauses that are aligned word by word; further candidates only give the background level of the scores. */
@@ -74,11 +74,6 @@ const isSubject = (w: WantedWord): boolean => !GENERAL_WORDS.has(w.word.norm)
 const mean = (xs: readonly number[]): number => (xs.length === 0 ? 0 : xs.reduce((a, b) => a + b, 0) / xs.length)
 const highest = (xs: readonly number[]): number => (xs.length === 0 ? 0 : Math.max(...xs))
 const lowest = (xs: readonly number[]): number => (xs.length === 0 ? 0 : Math.min(...xs))
-
-/** For each word the best match among the aligned clauses. */
-export function bestMatches({ words, match }: Alignment): number[] {
-  return words.map((_, w) => highest(match.map((m) => m[w]!)))
-}
 
 /** How well the rest of a word's part is matched in the clause that matches the word: a lone shared word is no answer. */
 function supportOf({ words, match }: Alignment): number[] {
@@ -112,22 +107,37 @@ function adjacencyOf({ words, match, place }: Alignment): number[] {
 
 /** Best cosine of each part of the measure with any part of the offered clauses. */
 function partDensities(matter: Matter): number[] {
-  const vectors = matter.matcher.vectors
-  const offered = matter.offered.flatMap((o) =>
-    o.parts.flatMap((p) => partVector(p.words, matter.weight, vectors) ?? []),
-  )
-  return matter.parts.map((p) => {
-    const v = partVector(p.words, matter.weight, vectors)
-    return v ? Math.max(0, highest(offered.map((o) => cosine(v, o)))) : 0
+  return matter.partVectors.map((v) => {
+    let best = 0
+    if (v) for (const { partVectors } of matter.offered) for (const o of partVectors) best = Math.max(best, cosine(v, o))
+    return best
   })
 }
 
+/** Best match of each of the measure's words with any of the numbered words. */
+function matchAny(matter: Matter, words: readonly WantedWord[], ids: Int32Array): Float64Array {
+  return Float64Array.from(words, ({ id }) => {
+    let best = 0
+    for (let o = 0; o < ids.length && best < 1; o++) best = Math.max(best, matter.matcher.match(id, ids[o]!))
+    return best
+  })
+}
+
+/** Mean share of the clause's words that the measure answers: how much of the clause is about it. */
+function backwardRecall(matter: Matter, words: readonly WantedWord[], ids: Int32Array): number {
+  let sum = 0
+  for (const o of ids) {
+    let best = 0
+    for (let w = 0; w < words.length && best < 1; w++) best = Math.max(best, matter.matcher.match(words[w]!.id, o))
+    sum += best
+  }
+  return ids.length === 0 ? 0 : sum / ids.length
+}
+
 /** One number for each of FEATURE_NAMES. */
-export function coverageFeatures(matter: Matter): number[] {
+export function coverageFeatures(matter: Matter, alignment: Alignment = align(matter, ALIGNED)): number[] {
   const { offered, measure } = matter
-  const alignment = align(matter, ALIGNED)
-  const { words, match } = alignment
-  const best = bestMatches(alignment)
+  const { words, match, best } = alignment
   const second = words.map((_, w) => match.map((m) => m[w]!).sort((a, b) => b - a)[1] ?? 0)
   const support = supportOf(alignment)
   const adjacent = adjacencyOf(alignment)
@@ -153,7 +163,6 @@ export function coverageFeatures(matter: Matter): number[] {
   )
   const dense = partDensities(matter)
   const [first, next, third] = offered
-  const rest = offered.slice(ALIGNED)
   const rarest = new Set(
     [...words]
       .filter(isSubject)
@@ -161,15 +170,10 @@ export function coverageFeatures(matter: Matter): number[] {
       .slice(0, RAREST),
   )
   const isRare = (w: WantedWord): boolean => rarest.has(w)
-  const inHeadings = offered
-    .slice(0, ALIGNED)
-    .map((o) => words.map(({ word }) => highest(o.headingWords.map((h) => matter.matcher.match(word, h)))))
+  const inHeadings = offered.slice(0, ALIGNED).map((o) => matchAny(matter, words, o.headingIds))
   const numbers = (w: WantedWord): boolean => w.word.kind === 'number'
   const hasNumbers = words.some(numbers)
-  const backwards =
-    first === undefined
-      ? 0
-      : mean(first.words.map((o) => highest(words.map(({ word }) => matter.matcher.match(word, o)))))
+  const backwards = first ? backwardRecall(matter, words, first.ids) : 0
   return [
     first?.candidate.score ?? 0,
     next?.candidate.score ?? 0,
@@ -200,7 +204,7 @@ export function coverageFeatures(matter: Matter): number[] {
     mean(dense),
     lowest(dense),
     highest(dense),
-    highest(offered.slice(0, 3).map((o) => longestCommonRun(measure.text, o.text))) / Math.max(1, measure.text.length),
+    highest(offered.slice(0, 3).map((o) => longestCommonRun(measure.text, o.clause.text))) / Math.max(1, measure.text.length),
     hasNumbers ? weighted(words, (w) => best[w]!, numbers) : 1,
     hasNumbers ? 1 : 0,
     Math.log(1 + words.length),

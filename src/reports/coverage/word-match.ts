@@ -6,32 +6,60 @@ const STRANGERS = 0.35
 /** What words that share half of their letters are worth at most: 防控 / 防治 say nearly the same, 医院 / 医保 do not. */
 const LETTER_SHARE = 0.5
 
-/** How far one word answers another, in [0, 1]: 1 for the same word, else by vector and letters. */
+/**
+ * How far one word answers another, in [0, 1]: 1 for the same word, else by vector and letters; a number matches only itself.
+ * Words are known by the number `idOf` gives them, and every pair is worked out once: the same few thousand words meet all the time.
+ */
 export class WordMatcher {
-  /** Unit vectors by word. */
-  readonly vectors: ReadonlyMap<string, Float32Array>
-  readonly #known = new Map<string, number>()
+  readonly #vectors: ReadonlyMap<string, Float32Array>
+  readonly #ids = new Map<string, number>()
+  readonly #norms: string[] = []
+  readonly #isNumber: boolean[] = []
+  /** Row of known matches by word, NaN where not worked out yet. */
+  readonly #rows: (Float32Array | undefined)[] = []
 
+  /** Unit vectors by word; a word without one, or with the zero vector, is compared by its letters only. */
   constructor(vectors: ReadonlyMap<string, Float32Array>) {
-    this.vectors = vectors
+    this.#vectors = vectors
   }
 
-  /** Symmetric; a number matches only itself. */
-  match(a: Word, b: Word): number {
-    if (a.norm === b.norm) return 1
-    if (a.kind === 'number' || b.kind === 'number') return 0
-    const key = a.norm < b.norm ? `${a.norm} ${b.norm}` : `${b.norm} ${a.norm}`
-    let known = this.#known.get(key)
-    if (known === undefined) {
-      known = Math.max(this.#byVector(a.norm, b.norm), byLetters(a.norm, b.norm))
-      this.#known.set(key, known)
+  /** Number of a word (by `norm`), from 0 in order of first sight. */
+  idOf(word: Word): number {
+    let id = this.#ids.get(word.norm)
+    if (id === undefined) {
+      id = this.#norms.length
+      this.#ids.set(word.norm, id)
+      this.#norms.push(word.norm)
+      this.#isNumber.push(word.kind === 'number')
     }
-    return known
+    return id
   }
 
-  #byVector(a: string, b: string): number {
-    const x = this.vectors.get(a)
-    const y = this.vectors.get(b)
+  /** The unit vector of a word, where it has one. */
+  vectorOf(id: number): Float32Array | undefined {
+    return this.#vectors.get(this.#norms[id]!)
+  }
+
+  /** Symmetric; both numbers come from `idOf`. */
+  match(a: number, b: number): number {
+    if (a === b) return 1
+    let row = this.#rows[a]
+    if (row === undefined || b >= row.length) {
+      const longer = new Float32Array(this.#norms.length).fill(Number.NaN)
+      if (row) longer.set(row)
+      row = longer
+      this.#rows[a] = row
+    }
+    const known = row[b]!
+    if (known === known) return known
+    // Through the row, so that a match is the same number (32 bits) the first time and later.
+    row[b] = this.#isNumber[a] || this.#isNumber[b] ? 0 : Math.max(this.#byVector(a, b), byLetters(this.#norms[a]!, this.#norms[b]!))
+    return row[b]!
+  }
+
+  #byVector(a: number, b: number): number {
+    const x = this.vectorOf(a)
+    const y = this.vectorOf(b)
     if (!x || !y) return 0
     let cosine = 0
     for (let i = 0; i < x.length; i++) cosine += x[i]! * y[i]!
@@ -43,6 +71,6 @@ function byLetters(a: string, b: string): number {
   if (a.length < 2 || b.length < 2) return 0
   if (a.includes(b) || b.includes(a)) return Math.min(a.length, b.length) / Math.max(a.length, b.length)
   let shared = 0
-  for (const letter of new Set(a)) if (b.includes(letter)) shared += 1
+  for (let i = 0; i < a.length; i++) if (a.indexOf(a[i]!) === i && b.includes(a[i]!)) shared += 1
   return (LETTER_SHARE * 2 * shared) / (a.length + b.length)
 }

@@ -3,6 +3,7 @@ import type { FoundFault } from '../finding.js'
 import type { Gazetteer, Place } from '../gazetteer.js'
 import type { Passage, PlanView } from '../plan-view.js'
 import { isOwn, ownRegion, placesIn, type OwnRegion } from './own-region.js'
+import { sloganFaults } from './slogans.js'
 import { LANDMARKS } from './waters.js'
 
 /** A mention of a place outside the plan's region. */
@@ -133,30 +134,6 @@ function landmarkFaults(view: PlanView, region: OwnRegion, foreign: readonly Men
 const RIVER = /(?:[、，。和与及的是为]|^|流域|境内|沿|有|经|入)([\u4e00-\u9fff]{1,3}(?:江|河|溪|湖|水库|山))(?=[、，。和与及流水系两沿等属为的段]|$)/g
 
 const countOf = (text: string, part: string): number => text.split(part).length - 1
-
-/** 健康X: the name of another county or city in place of the own one. */
-const HEALTHY = /(?<!“)健康([\u4e00-\u9fff]{2,3}?)(?=建设|行动|20\d\d|”|的|，|、|。)/g
-
-function sloganFaults(view: PlanView, gazetteer: Gazetteer, region: OwnRegion): FoundFault[] {
-  const faults: FoundFault[] = []
-  for (const passage of view.passages) {
-    if (passage.role === 'front') continue
-    for (const m of passage.text.matchAll(HEALTHY)) {
-      const places = ['县', '市', '省', '自治区', '自治县'].flatMap((suffix) => gazetteer.byName(m[1]! + suffix))
-      if (places.length === 0 || places.some((place) => isOwn(place, region))) continue
-      if (view.plan.profile.region.includes(m[1]!) || view.plan.profile.title.includes(m[1]!)) continue
-      if (places.every((place) => place.level === 'county') && countOf(view.plan.text, m[0]) > 2) continue
-      faults.push({
-        kind: 'foreign-place',
-        certainty: 'likely',
-        start: passage.start + m.index,
-        end: passage.start + m.index + m[0].length,
-        message: `疑似外地名称残留：“${m[1]!}”不是本规划所在地区，建议核实`,
-      })
-    }
-  }
-  return faults
-}
 
 /**
  * foreign-place: names of divisions down to townships, and of well-known waters and mountains, that lie outside the plan's own region

@@ -42,6 +42,9 @@ function wordingOf(texts: readonly string[]): Wording {
   return { instead, inserted, all }
 }
 
+/** Places of the look-alike list that are taken into account. */
+const LOOK_ALIKES = 8
+
 /** Levels from which three triples in a row leave no doubt that a character belongs there. */
 const SURE = 5
 
@@ -123,6 +126,8 @@ function substitution(
     const other = triplesAt(statistics, text, at, meant)
     const soundsAlike = confusables.soundsLike(written).includes(meant)
     if (soundsAlike && total(own) < total(other)) return { character: meant, replaces: 1, soundsAlike }
+    const looks = confusables.looksLike(written).indexOf(meant)
+    if (looks >= 0 && looks < LOOK_ALIKES && own[1] === 0) return { character: meant, replaces: 1, soundsAlike: false }
     const unseen = own[0] === 0 && own[1] === 0 && statistics.pair(text[at - 1]!, written) === 0
     if (unseen && Math.min(...other) >= SURE) return { character: meant, replaces: 1, soundsAlike: false }
   }

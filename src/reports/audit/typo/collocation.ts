@@ -20,6 +20,9 @@ const PUSH = /^(积极|大力|加快|全面|深入|扎实|持续|稳步|探索|�
 const ACTION =
   /建设|建立|构建|完善|健全|改革|发展|创新|落实|落地|实施|衔接|融合|形成|优化|提升|提高|加强|强化|开展|运行|执行|覆盖|整合|制定|转型|升级|实行|应用|接轨|贯通|协同|修订|全面|纳入/
 
+/** One carries out a plan or a project; a system is built, an ability raised. */
+const CARRY_OUT = /^(大力|全面|深入|认真|扎实|积极)?实施(?![^，。；]{0,24}(工程|行动|计划|项目|战略|制度|政策))[^，。；、“”]{3,20}(体系|能力|水平)$/
+
 const fault = (s: Statement, certainty: FoundFault['certainty'], message: string, suggestion: string): FoundFault => ({
   kind: 'typo',
   certainty,
@@ -47,6 +50,8 @@ export function collocationFaults(view: PlanView): FoundFault[] {
         faults.push(fault(statement, 'certain', `“……${frame[0]}”前疑似缺“以”`, `以${statement.text}`))
       if (ON_BASIS.test(statement.text) && statement.text.length >= 10 && !BEGINS_BASIS.test(statement.text + lastPart(before)))
         faults.push(fault(statement, 'certain', '“……基础上”前疑似缺“在”', `在${statement.text}`))
+      if (CARRY_OUT.test(statement.text) && passage.kind !== 'heading')
+        faults.push(fault(statement, 'likely', '“实施”与宾语疑似搭配不当', '改为“建设”“完善”或“提升”'))
       const pushed = PUSH.exec(statement.text)
       if (pushed !== null && !ACTION.test(pushed[3]! + pushed[4]!) && passage.kind !== 'heading')
         faults.push(fault(statement, 'certain', `“${pushed[2]!}……${pushed[4]!}”疑似缺宾语中心词`, `${statement.text}建设`))

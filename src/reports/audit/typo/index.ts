@@ -10,7 +10,9 @@ import { endingFaults } from './endings.js'
 import { headingFaults } from './headings.js'
 import { listFaults } from './lists.js'
 import { markFaults } from './marks.js'
+import { missingCharacters } from './missing-character.js'
 import { missingUnitFaults } from './missing-unit.js'
+import { strayLatinFaults } from './stray-latin.js'
 import { wrongCharacters } from './wrong-character.js'
 
 /** typo: every rule on characters, marks, numbering and sentence structure. */
@@ -20,6 +22,7 @@ export function typos(view: PlanView, reference: PlanView | undefined, input: Au
     ...(statistics === undefined || confusables === undefined
       ? []
       : wrongCharacters(view, reference?.plan.text ?? '', statistics, confusables)),
+    ...(statistics === undefined ? [] : missingCharacters(view, reference?.plan.text ?? '', statistics)),
     ...(statistics === undefined || confusables === undefined || reference === undefined
       ? []
       : wordingSlips(view, reference, statistics, confusables)),
@@ -28,6 +31,7 @@ export function typos(view: PlanView, reference: PlanView | undefined, input: Au
     ...bracketFaults(view),
     ...endingFaults(view),
     ...doubledFaults(view),
+    ...strayLatinFaults(view),
     ...headingFaults(view),
     ...collocationFaults(view),
     ...listFaults(view),

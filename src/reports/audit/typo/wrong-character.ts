@@ -71,6 +71,8 @@ function weigh(own: Fit, other: Fit, looks: number, sounds: boolean): Weighed | 
   if (other.cohesion >= 5 && seen === 3 && Math.min(...other.triples) >= 5 && sum(own.pairs) <= 5 && own.cohesion <= 0)
     return { certain: true, overwhelming: false }
   if (!confusable) return null
+  if (seen === 3 && Math.min(...other.triples) >= 5 && strength >= 18 && own.cohesion <= 2 && other.cohesion >= 3)
+    return { certain: false, overwhelming: false }
   if (ownUnseen && strength >= 16 && highest >= 5 && other.cohesion >= 8) return { certain: true, overwhelming: false }
   if (ownUnseen && strength >= 16 && highest >= 8 && other.cohesion >= 3) return { certain: true, overwhelming: false }
   if (looks >= 0 && looks < VERY_ALIKE && highest >= 8 && strength >= 13 && other.cohesion >= 5 && own.cohesion <= 2)
@@ -121,7 +123,7 @@ function replacementAt(
   }
   for (const [other, { looks, sounds }] of candidates(confusables, character)) consider(other, looks, sounds)
   if (best === null && at > 0 && at + 1 < run.characters.length)
-    for (const other of statistics.followers(run.characters[at - 1]!)) consider(other, -1, false)
+    for (const other of statistics.followers(run.characters[at - 1]!).keys()) consider(other, -1, false)
   return best
 }
 

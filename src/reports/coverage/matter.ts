@@ -1,0 +1,92 @@
+import { ANSWERING_KINDS, type Candidate, type Clause, type Measure, type Word } from '../../domain/index.js'
+import type { CoverageInput } from './coverage-input.js'
+import { measureParts, type Part } from './measure-parts.js'
+import { partVector } from './part-vectors.js'
+import { WordMatcher } from './word-match.js'
+import { wordWeights } from './word-weights.js'
+
+/** A draft clause as the judge reads it. */
+export interface ReadClause {
+  readonly clause: Clause
+  /** Telling words of all parts, in order, and their numbers with the matcher. */
+  readonly words: readonly Word[]
+  readonly ids: Int32Array
+  /** Numbers of the telling words of the headings it stands under. */
+  readonly headingIds: Int32Array
+  /** Unit vectors of its parts between marks; parts without a known word are left out. */
+  readonly partVectors: readonly Float32Array[]
+  /** False for goals, background and principles, which answer a sentence only as a last resort. */
+  readonly answers: boolean
+}
+
+/** A clause offered as an answer to one measure. */
+export interface OfferedClause extends ReadClause {
+  readonly candidate: Candidate
+}
+
+/** A measure and the clauses that may answer it. */
+export interface Matter {
+  readonly measure: Measure
+  readonly parts: readonly Part[]
+  readonly partVectors: readonly (Float32Array | null)[]
+  /** Best first. */
+  readonly offered: readonly OfferedClause[]
+  readonly matcher: WordMatcher
+  /** Weight of a word by its rarity, > 0. */
+  weight(word: Word): number
+  /** Whether the word stands anywhere in the draft's clauses. */
+  inDraft(word: Word): boolean
+}
+
+/** Headings above a clause that say something of it alone: the last two; chapters are about everything. */
+const NEAR_HEADINGS = 2
+
+/** What the judge looks at, one a measure, in the order of the input. The fitting script reads the same. */
+export function mattersOf(input: Omit<CoverageInput, 'judge'>): Matter[] {
+  const { reference, draft } = input
+  const matcher = new WordMatcher(input.wordVectors)
+  const weight = wordWeights([reference, draft])
+  const idsOf = (words: readonly Word[]): Int32Array => Int32Array.from(words, (w) => matcher.idOf(w))
+  const vectorOf = (part: Part): Float32Array | null => partVector(part.words, weight, input.wordVectors)
+  const draftWords = new Set([...draft.signals.values()].flatMap((s) => s.words.map((w) => w.norm)))
+  const headingIds = (clause: Clause): Int32Array => {
+    const near = new Set([...clause.path.slice(-NEAR_HEADINGS), clause.task])
+    return idsOf([...near].flatMap((h) => draft.headings.get(h) ?? []).filter((w) => w.kind === 'word'))
+  }
+  const clauses = new Map(draft.plan.clauses.map((c) => [c.id, c]))
+  const read = new Map<string, ReadClause>()
+  const readClause = (id: string): ReadClause | undefined => {
+    const known = read.get(id)
+    const clause = clauses.get(id)
+    if (known || !clause) return known
+    const parts = measureParts(draft.signals.get(id)?.words ?? [])
+    const words = parts.flatMap((p) => p.words)
+    const made = {
+      clause,
+      words,
+      ids: idsOf(words),
+      headingIds: headingIds(clause),
+      partVectors: parts.flatMap((p) => vectorOf(p) ?? []),
+      answers: ANSWERING_KINDS.has(clause.kind),
+    }
+    read.set(id, made)
+    return made
+  }
+  return input.measures.map((measure) => {
+    const parts = measureParts(reference.signals.get(measure.id)?.words ?? [])
+    return {
+      measure,
+      parts,
+      partVectors: parts.map(vectorOf),
+      offered: (input.candidates.get(measure.id) ?? []).flatMap((candidate) => {
+        const made = readClause(candidate.clause)
+        if (!made) return []
+        const answers = made.answers || (measure.kind === 'indicator' && made.clause.kind === 'indicator')
+        return [{ ...made, answers, candidate }]
+      }),
+      matcher,
+      weight,
+      inDraft: (word: Word) => draftWords.has(word.norm),
+    }
+  })
+}
