@@ -1,6 +1,6 @@
 import type { Clause, ClauseSignals, Measure, PreparedPlan, Word } from '../domain/index.js'
 import { characterTerms } from './character-terms.js'
-import { numberSignal } from './number-signal.js'
+import { numbersOf, numberSignal } from './number-signal.js'
 import { buildSparseIndex } from './sparse-index.js'
 
 /** Characters alone carry much in formal Chinese, and runs of two and three carry terms; longer ones added nothing on the labelled plans. */
@@ -49,6 +49,8 @@ export function scorePairs(reference: PreparedPlan, draft: PreparedPlan, measure
   const clauses = draft.plan.clauses
   const measureSignals = measures.map((m) => signalsOf(reference, m.id))
   const clauseSignals = clauses.map((c) => signalsOf(draft, c.id))
+  const wantedNumbers = measureSignals.map((s) => numbersOf(s.words))
+  const offeredNumbers = clauseSignals.map((s) => numbersOf(s.words))
   const measureLetters = measureSignals.map((s) => lettersOf(s.words))
   const clauseLetters = clauseSignals.map((s) => lettersOf(s.words))
   const lexicalOf = (wanted: readonly string[], offered: readonly string[]): Float32Array => {
@@ -76,7 +78,7 @@ export function scorePairs(reference: PreparedPlan, draft: PreparedPlan, measure
   for (let row = 0, at = 0; row < measures.length; row++) {
     for (let column = 0; column < clauses.length; column++, at++) {
       dense[at] = dot(measureSignals[row]!.vector, clauseSignals[column]!.vector)
-      number[at] = numberSignal(measureSignals[row]!.words, clauseSignals[column]!.words)
+      number[at] = numberSignal(wantedNumbers[row]!, offeredNumbers[column]!)
       score[at] = FUSION.dense * dense[at]! + FUSION.lexical * lexical[at]! + FUSION.heading * heading[at]!
     }
   }

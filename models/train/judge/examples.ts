@@ -1,7 +1,8 @@
 import type { Stages } from '../../../src/app/stages.js'
-import { coverageFeatures } from '../../../src/reports/coverage/features.js'
+import { align } from '../../../src/reports/coverage/alignment.js'
+import { ALIGNED, coverageFeatures } from '../../../src/reports/coverage/features.js'
 import { VERDICTS } from '../../../src/reports/coverage/judge.js'
-import { mattersOf } from '../../../src/reports/coverage/matters.js'
+import { mattersOf } from '../../../src/reports/coverage/matter.js'
 import type { CoverageInput } from '../../../src/reports/coverage.js'
 import { evidenceInput } from '../../../tests/eval/evidence-input.js'
 import {
@@ -29,7 +30,7 @@ export async function readExamples(stages: Stages): Promise<{ reference: Labelle
     const input = await evidenceInput(stages, reference, draft)
     const examples = mattersOf(input).flatMap((matter) => {
       const label = draft.labels.get(matter.measure.id)
-      return label ? [{ plan: name, verdict: VERDICTS.indexOf(label.verdict), features: coverageFeatures(matter) }] : []
+      return label ? [{ plan: name, verdict: VERDICTS.indexOf(label.verdict), features: coverageFeatures(matter, align(matter, ALIGNED)) }] : []
     })
     sets.push({ draft, input, examples })
   }

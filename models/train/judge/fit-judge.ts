@@ -1,5 +1,5 @@
 import { adaptToDraft, spreadOf } from '../../../src/reports/coverage/adapt.js'
-import { FEATURE_NAMES } from '../../../src/reports/coverage/features.js'
+import { FEATURE_NAMES } from '../../../src/reports/coverage/feature-names.js'
 import type { JudgeWeights } from '../../../src/reports/coverage/judge-weights.js'
 import { verdictProbabilities, VERDICTS } from '../../../src/reports/coverage/judge.js'
 

@@ -2,8 +2,9 @@ import { embedKept, preparePlan } from '../../../src/app/prepare-plan.js'
 import type { Stages } from '../../../src/app/stages.js'
 import type { Clause, Measure, Plan } from '../../../src/domain/index.js'
 import { findCandidates, scorePairs } from '../../../src/links/index.js'
-import { coverageFeatures } from '../../../src/reports/coverage/features.js'
-import { mattersOf } from '../../../src/reports/coverage/matters.js'
+import { align } from '../../../src/reports/coverage/alignment.js'
+import { ALIGNED, coverageFeatures } from '../../../src/reports/coverage/features.js'
+import { mattersOf } from '../../../src/reports/coverage/matter.js'
 import { wordsToEmbed } from '../../../src/reports/coverage.js'
 import { measureScope } from '../../../src/reports/scope/measure-scope.js'
 import { readRows } from '../../../tests/eval/shared-data.js'
@@ -122,7 +123,7 @@ async function inventPlan(stages: Stages, written: readonly Written[], kind: Kin
   return matters.map((matter, at) => ({
     plan: `written ${kind.name} ${seed}`,
     verdict: verdicts[at]!,
-    features: coverageFeatures(matter),
+    features: coverageFeatures(matter, align(matter, ALIGNED)),
     written: true,
   }))
 }

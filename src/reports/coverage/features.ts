@@ -1,62 +1,10 @@
-import { align, weighted, type Alignment, type WantedWord } from './alignment.js'
+import { weighted, type Alignment, type WantedWord } from './alignment.js'
 import { longestCommonRun } from './common-run.js'
 import { GENERAL_WORDS } from './general-words.js'
 import type { Matter } from './matter.js'
+import { highest, lowest, mean } from './numbers.js'
 import { cosine } from './part-vectors.js'
-
-/** Features of one measure against one draft, in the order of the weights. */
-export const FEATURE_NAMES = [
-  'score1',
-  'score2',
-  'score3',
-  'dense1',
-  'lexical1',
-  'scoreGap',
-  'heading1',
-  'headingBest',
-  'lastResort',
-  'recall',
-  'recallFirst',
-  'recallExact',
-  'recallSecond',
-  'bestClause',
-  'subjectRecall',
-  'subjectBestClause',
-  'support',
-  'adjacent',
-  'answeringClauses',
-  'precision1',
-  'partsMean',
-  'partsWorst',
-  'partsBest',
-  'partsAnswered',
-  'partsInOneClause',
-  'partsInOneClauseWorst',
-  'partDenseMean',
-  'partDenseWorst',
-  'partDenseBest',
-  'commonRun',
-  'numbersFound',
-  'hasNumbers',
-  'logWords',
-  'partCount',
-  'generalShare',
-  'notLocal',
-  'conditional',
-  'margin1',
-  'rivals1',
-  'marginBest',
-  'rivalsLeast',
-  'recallWithHeadings',
-  'bestClauseWithHeadings',
-  'headingsAlone',
-  'share1',
-  'shareSum',
-  'shareMost',
-  'rareRecall',
-  'rareExact',
-  'rareAnywhere',
-] as const
+import { adjacencyOf, supportOf } from './word-context.js'
 
 /** Clauses that are aligned word by word; further candidates only give the background level of the scores. */
 export const ALIGNED = 5
@@ -64,52 +12,18 @@ export const ALIGNED = 5
 export const PART_ANSWERED = 0.6
 /** A word counts as answered by a clause from this match on. */
 const WORD_ANSWERED = 0.6
-/** Neighbouring words of the measure stand together in the clause when at most this many words apart. */
-const NEAR = 3
 
 /** The rarest words of a measure name its subject. */
 const RAREST = 3
 
 const isSubject = (w: WantedWord): boolean => !GENERAL_WORDS.has(w.word.norm)
-const mean = (xs: readonly number[]): number => (xs.length === 0 ? 0 : xs.reduce((a, b) => a + b, 0) / xs.length)
-const highest = (xs: readonly number[]): number => (xs.length === 0 ? 0 : Math.max(...xs))
-const lowest = (xs: readonly number[]): number => (xs.length === 0 ? 0 : Math.min(...xs))
-
-/** How well the rest of a word's part is matched in the clause that matches the word: a lone shared word is no answer. */
-function supportOf({ words, match }: Alignment): number[] {
-  return words.map((word, w) =>
-    highest(
-      match.map((m) => {
-        const sameOnly = (o: WantedWord): boolean => o.part === word.part && o !== word
-        const hasOthers = words.some(sameOnly)
-        return m[w]! * weighted(words, (i) => m[i]!, hasOthers ? sameOnly : undefined)
-      }),
-    ),
-  )
-}
-
-/** Whether neighbours of the measure stand near each other in a clause too. */
-function adjacencyOf({ words, match, place }: Alignment): number[] {
-  return words.map((_, w) =>
-    highest(
-      match.flatMap((m, c) =>
-        [w - 1, w + 1].flatMap((n) => {
-          const here = place[c]![w]!
-          const there = place[c]![n]
-          if (here < 0 || there === undefined || there < 0) return []
-          const gap = Math.abs(here - there)
-          return gap > 0 && gap <= NEAR ? [Math.min(m[w]!, m[n]!)] : []
-        }),
-      ),
-    ),
-  )
-}
 
 /** Best cosine of each part of the measure with any part of the offered clauses. */
 function partDensities(matter: Matter): number[] {
   return matter.partVectors.map((v) => {
     let best = 0
-    if (v) for (const { partVectors } of matter.offered) for (const o of partVectors) best = Math.max(best, cosine(v, o))
+    if (v)
+      for (const { partVectors } of matter.offered) for (const o of partVectors) best = Math.max(best, cosine(v, o))
     return best
   })
 }
@@ -135,13 +49,13 @@ function backwardRecall(matter: Matter, words: readonly WantedWord[], ids: Int32
 }
 
 /** One number for each of FEATURE_NAMES. */
-export function coverageFeatures(matter: Matter, alignment: Alignment = align(matter, ALIGNED)): number[] {
+export function coverageFeatures(matter: Matter, alignment: Alignment): number[] {
   const { offered, measure } = matter
   const { words, match, best } = alignment
   const second = words.map((_, w) => match.map((m) => m[w]!).sort((a, b) => b - a)[1] ?? 0)
   const support = supportOf(alignment)
   const adjacent = adjacencyOf(alignment)
-  const partOf = (values: readonly number[]): number[] =>
+  const partOf = (values: ArrayLike<number>): number[] =>
     matter.parts.map((_, p) =>
       weighted(
         words,
@@ -204,7 +118,8 @@ export function coverageFeatures(matter: Matter, alignment: Alignment = align(ma
     mean(dense),
     lowest(dense),
     highest(dense),
-    highest(offered.slice(0, 3).map((o) => longestCommonRun(measure.text, o.clause.text))) / Math.max(1, measure.text.length),
+    highest(offered.slice(0, 3).map((o) => longestCommonRun(measure.text, o.clause.text))) /
+      Math.max(1, measure.text.length),
     hasNumbers ? weighted(words, (w) => best[w]!, numbers) : 1,
     hasNumbers ? 1 : 0,
     Math.log(1 + words.length),
@@ -225,8 +140,5 @@ export function coverageFeatures(matter: Matter, alignment: Alignment = align(ma
     weighted(words, (w) => best[w]!, isRare),
     weighted(words, (w) => (best[w] === 1 ? 1 : 0), isRare),
     weighted(words, (w) => (matter.inDraft(words[w]!.word) ? 1 : 0), isRare),
-    weighted(words, (w) =>
-      highest([best[w]!, ...rest.map((o) => highest(o.words.map((x) => matter.matcher.match(words[w]!.word, x))))]),
-    ),
   ]
 }

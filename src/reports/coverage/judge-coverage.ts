@@ -1,10 +1,10 @@
 import type { Coverage, Evidence, MeasurePart } from '../../domain/index.js'
 import { adaptToDraft } from './adapt.js'
-import { align, weighted, type Alignment, type Matter } from './alignment.js'
+import { align, weighted, type Alignment } from './alignment.js'
 import type { CoverageInput } from './coverage-input.js'
-import { ALIGNED, bestMatches, coverageFeatures, PART_ANSWERED } from './features.js'
+import { ALIGNED, coverageFeatures, PART_ANSWERED } from './features.js'
 import { mostProbable, verdictProbabilities } from './judge.js'
-import { mattersOf } from './matters.js'
+import { mattersOf, type Matter } from './matter.js'
 import type { Part } from './measure-parts.js'
 import { reasonsOf } from './reasons.js'
 
@@ -30,9 +30,12 @@ function partKind(part: Part): MeasurePart['kind'] {
   return part.isItem ? 'list-item' : 'action'
 }
 
-function judgeMatter(matter: Matter, adapted: readonly number[], judge: CoverageInput['judge']): Coverage {
-  const alignment = align(matter, ALIGNED)
-  const best = bestMatches(alignment)
+function judgeMatter(
+  matter: Matter,
+  alignment: Alignment,
+  adapted: readonly number[],
+  judge: CoverageInput['judge'],
+): Coverage {
   const probabilities =
     matter.offered.length === 0 || matter.parts.length === 0
       ? { covered: 0, partial: 0, omitted: 1 }
@@ -46,7 +49,7 @@ function judgeMatter(matter: Matter, adapted: readonly number[], judge: Coverage
       verdict !== 'omitted' &&
       weighted(
         alignment.words,
-        (w) => best[w]!,
+        (w) => alignment.best[w]!,
         (w) => w.part === p,
       ) >= PART_ANSWERED,
   }))
@@ -69,9 +72,10 @@ function judgeMatter(matter: Matter, adapted: readonly number[], judge: Coverage
  */
 export function judgeCoverage(input: CoverageInput): Coverage[] {
   const matters = mattersOf(input)
-  const rows = matters.map(coverageFeatures)
+  const alignments = matters.map((matter) => align(matter, ALIGNED))
+  const rows = matters.map((matter, at) => coverageFeatures(matter, alignments[at]!))
   // Indicator rows are judged by the usual of the sentences: they are too few and too short to have one of their own.
   const sentences = rows.filter((_, at) => matters[at]!.measure.kind !== 'indicator')
   const adapted = adaptToDraft(sentences.length === 0 ? rows : sentences, input.judge, rows)
-  return matters.map((matter, at) => judgeMatter(matter, adapted[at]!, input.judge))
+  return matters.map((matter, at) => judgeMatter(matter, alignments[at]!, adapted[at]!, input.judge))
 }

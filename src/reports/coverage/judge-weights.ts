@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { UserError } from '../../domain/index.js'
-import { FEATURE_NAMES } from './features.js'
+import { FEATURE_NAMES } from './feature-names.js'
 
 const row = z.array(z.number()).length(FEATURE_NAMES.length)
 const positiveRow = z.array(z.number().positive()).length(FEATURE_NAMES.length)

@@ -53,7 +53,10 @@ export class WordMatcher {
     const known = row[b]!
     if (known === known) return known
     // Through the row, so that a match is the same number (32 bits) the first time and later.
-    row[b] = this.#isNumber[a] || this.#isNumber[b] ? 0 : Math.max(this.#byVector(a, b), byLetters(this.#norms[a]!, this.#norms[b]!))
+    row[b] =
+      this.#isNumber[a] || this.#isNumber[b]
+        ? 0
+        : Math.max(this.#byVector(a, b), byLetters(this.#norms[a]!, this.#norms[b]!))
     return row[b]!
   }
 

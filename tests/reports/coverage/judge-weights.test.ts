@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { UserError } from '../../../src/domain/index.js'
 import { adaptToDraft } from '../../../src/reports/coverage/adapt.js'
-import { FEATURE_NAMES } from '../../../src/reports/coverage/features.js'
+import { FEATURE_NAMES } from '../../../src/reports/coverage/feature-names.js'
 import { parseJudgeWeights } from '../../../src/reports/coverage/judge-weights.js'
 import { mostProbable, verdictProbabilities } from '../../../src/reports/coverage/judge.js'
 

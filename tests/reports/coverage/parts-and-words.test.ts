@@ -61,15 +61,15 @@ describe('how far a word answers another', () => {
     ['half the letters, no vectors', '子丑', '子寅', 0.2, 0.3],
     ['unknown and unlike', '子丑', '申酉', 0, 0],
   ])('%s', (_, a, b, least, most) => {
-    const match = matcher.match(word(a), word(b))
+    const match = matcher.match(matcher.idOf(word(a)), matcher.idOf(word(b)))
     expect(match).toBeGreaterThanOrEqual(least)
     expect(match).toBeLessThanOrEqual(most)
-    expect(matcher.match(word(b), word(a))).toBe(match)
+    expect(matcher.match(matcher.idOf(word(b)), matcher.idOf(word(a)))).toBe(match)
   })
 
   it('a number answers only itself', () => {
-    expect(matcher.match(word('65%', 'number'), word('60%', 'number'))).toBe(0)
-    expect(matcher.match(word('65%', 'number'), word('65%', 'number'))).toBe(1)
+    expect(matcher.match(matcher.idOf(word('65%', 'number')), matcher.idOf(word('60%', 'number')))).toBe(0)
+    expect(matcher.match(matcher.idOf(word('65%', 'number')), matcher.idOf(word('65%', 'number')))).toBe(1)
   })
 })
 
