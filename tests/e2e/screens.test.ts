@@ -113,8 +113,8 @@ describe.skipIf(!canBrowse())('the other screens in the browser', () => {
     const file = { name: '修改稿.txt', mimeType: 'text/plain', buffer: Buffer.from(revisedDraft(), 'utf8') }
     await page.getByLabel('选择规划文件').setInputFiles([file])
     await page.getByRole('button', { name: '作为修改稿，重新比对' }).and(page.locator(':enabled')).click()
-    await page.locator('.round summary').waitFor()
-    expect(await page.locator('.round summary').innerText()).toMatch(/改动 \d+ 条款.*待复核 \d+.*新出现 \d+/)
+    await page.locator('.round > summary').waitFor()
+    expect(await page.locator('.round > summary').innerText()).toMatch(/改动 \d+ 条款.*待复核 \d+.*新出现 \d+/)
   })
 
   it('manual: in Chinese, with pictures, found without a project', async () => {

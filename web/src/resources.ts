@@ -48,12 +48,20 @@ export class ResourceStore {
     for (const [key, load] of [...this.loaders]) if (key.startsWith(prefix)) void this.run(key, load)
   }
 
-  /** Forgets everything whose key begins so; whoever shows it next loads it. For things that nobody shows now. */
+  /** Forgets everything whose key begins so; what is shown just now is loaded anew, the rest when it is shown next. */
   drop(prefix: string): void {
-    for (const key of [...this.loaders.keys()].filter((k) => k.startsWith(prefix))) {
-      this.loaders.delete(key)
-      this.entries.delete(key)
+    for (const [key, load] of [...this.loaders].filter(([k]) => k.startsWith(prefix))) {
+      if (this.entries.delete(key)) this.loaders.delete(key)
+      else this.restart(key, load)
     }
+    this.tell()
+  }
+
+  /** An answer on its way was asked for before the change: it is thrown away and asked for again. */
+  private restart(key: string, load: () => Promise<unknown>): void {
+    const again = (): Promise<unknown> => load()
+    this.loaders.set(key, again)
+    void this.run(key, again)
   }
 
   private async run(key: string, load: () => Promise<unknown>): Promise<void> {
@@ -68,6 +76,10 @@ export class ResourceStore {
 
   private put(key: string, entry: Resource<unknown>): void {
     this.entries.set(key, entry)
+    this.tell()
+  }
+
+  private tell(): void {
     for (const listener of this.listeners) listener()
   }
 }

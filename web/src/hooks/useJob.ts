@@ -30,7 +30,6 @@ export function useJob(start: JobView, onEnd: (job: JobView) => void, onFault: (
       stopped = true
     }
     // The handlers of the first render are the ones that started the job.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [start.id])
   return job
 }

@@ -5,10 +5,9 @@ import { MarksLegend } from '../components/manual/MarksLegend.js'
 import { Paragraph } from '../components/manual/Paragraph.js'
 import { KeyTable } from '../components/queue/KeyTable.js'
 import '../styles/manual.css'
-import type { ScreenProps } from './index.js'
 
 /** The manual. All examples in it are invented. */
-export function Manual(_props: ScreenProps<'manual'>): JSX.Element {
+export function Manual(): JSX.Element {
   return (
     <article className="page manual">
       <h1>对标使用手册</h1>

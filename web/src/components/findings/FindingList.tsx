@@ -42,7 +42,6 @@ export function FindingList({ place, view, plan }: Props): JSX.Element {
     const at = rows.findIndex((r) => r.finding.id === wanted)
     if (at >= 0) virtual.scrollToIndex(at, { align: 'start' })
     // Only the address asks for a place; a dismissal must not scroll.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [wanted])
   const set = (change: Partial<FindingFilters>): void =>
     navigate(hrefOf(place.route, findingQueryOf({ ...filters, ...change })))
