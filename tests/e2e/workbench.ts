@@ -56,7 +56,7 @@ const nameReviewer = (name: string): string =>
   `if (location.protocol === 'http:') localStorage.setItem('duibiao.reviewer', '${name}')`
 
 /** Starts server and browser; `close` ends both and removes the workspace. */
-export async function openWorkbench(): Promise<Workbench> {
+export async function openWorkbench(password?: string): Promise<Workbench> {
   const workspace = mkdtempSync(join(tmpdir(), 'duibiao-e2e-'))
   const complaints: string[] = []
   const app = createApp(resolveSettings({ workspace }, {}))
@@ -64,6 +64,7 @@ export async function openWorkbench(): Promise<Workbench> {
     host: '127.0.0.1',
     port: 0,
     webDirectory: WEB,
+    ...(password === undefined ? {} : { password }),
     report: (error) => complaints.push(`server: ${error instanceof Error ? error.message : String(error)}`),
   })
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RequestFailed } from '../../web/src/api.js'
+import { RequestFailed } from '../../web/src/request-failed.js'
 import { faultFrom, ResourceStore } from '../../web/src/resources.js'
 
 /** A load that answers when the test says so, and counts how often it was asked. */

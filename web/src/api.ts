@@ -22,20 +22,14 @@ import type {
   ShelfView,
   WorkspaceView,
 } from '../../src/api/contract.js'
-
-/** A request that did not succeed; `fault.message` is Chinese and ready to be shown. */
-export class RequestFailed extends Error {
-  constructor(
-    readonly fault: ApiFault,
-    readonly status: number,
-    options?: { cause?: unknown },
-  ) {
-    super(fault.message, options)
-    this.name = 'RequestFailed'
-  }
-}
+import { RequestFailed } from './request-failed.js'
 
 const e = encodeURIComponent
+
+/** Told on the window when the server no longer knows who asks. */
+export const SIGNED_OUT = 'duibiao:signed-out'
+
+const UNAUTHORIZED = 401
 
 async function faultOf(response: Response): Promise<ApiFault> {
   try {
@@ -60,6 +54,7 @@ async function request(path: string, init?: RequestInit): Promise<Response> {
     const fault = { code: 'offline', message: '连接不上本机的对标服务，请确认程序仍在运行，然后重试。' }
     throw new RequestFailed(fault, 0, { cause })
   }
+  if (response.status === UNAUTHORIZED) window.dispatchEvent(new Event(SIGNED_OUT))
   if (!response.ok) throw new RequestFailed(await faultOf(response), response.status)
   return response
 }

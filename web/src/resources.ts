@@ -1,5 +1,5 @@
 import type { ApiFault } from '../../src/api/contract.js'
-import { RequestFailed } from './api.js'
+import { RequestFailed } from './request-failed.js'
 
 /** What is known of a resource. A value stays visible while it is loaded anew. */
 export type Resource<T> =

@@ -80,7 +80,7 @@ export function Manual(): JSX.Element {
       <h2>八、导出</h2>
       <Paragraph>
         Word 审查意见、Excel 对照表、单个网页和 JSON，内容与当前筛选完全一致，并写明运行设置、模型和文件校验值。
-        尚未审查的条目会注明是系统判定。页面本身也可以直接打印。
+        尚未审查的条目注明“未审”。页面本身也可以直接打印。
       </Paragraph>
 
       <h2>九、请留意</h2>

@@ -69,6 +69,9 @@ export function EvidenceCard(props: Props): JSX.Element {
           </span>
         )}
         <span className="header-space" />
+        <a href={hrefOf({ screen: 'document', project: view.project.id, draft: view.draft.id }, { c: clause.id })}>
+          通读此处
+        </a>
         <a href={hrefOf({ screen: 'search', project: view.project.id }, similar)}>找相似条款</a>
       </div>
     </>

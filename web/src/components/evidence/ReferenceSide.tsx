@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useMemo } from 'react'
 import type { FollowSide } from '../../hooks/useFollow.js'
 import { measureMarks } from '../../reading/measure-marks.js'
 import type { Difference } from '../../text/difference.js'
+import { hrefOf } from '../../routes.js'
 import { MarkedText } from '../common/MarkedText.js'
 import { MeasureTags } from '../common/MeasureTags.js'
 import { PathLine } from '../common/PathLine.js'
@@ -36,6 +37,15 @@ export function ReferenceSide({ row, view, left, pane, follow, difference }: Pro
           </strong>
           <PathLine path={measure.path} />
           <MeasureTags measure={measure} />
+          <a
+            className="small one-line"
+            href={hrefOf(
+              { screen: 'search', project: view.project.id },
+              { likePlan: view.reference.id, likeClause: measure.id, notSamePlan: '1' },
+            )}
+          >
+            各地写法
+          </a>
         </div>
         <p className="measure-text" data-testid="measure-text">
           <MarkedText text={measure.text} marks={difference?.isVersion ? difference.left : marks} />

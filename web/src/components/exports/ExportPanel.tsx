@@ -42,7 +42,7 @@ export function ExportPanel({ view, place }: { readonly view: ReviewView; readon
       {open > 0 && (
         <p className="export-warning">
           其中 {open} 条尚未审查{progress.stale > 0 && `（待复核 ${progress.stale} 条）`}
-          ，文件中会注明“系统判定，未经人工审查”。
+          ，文件中注明“未审”，其结论由程序比对得出，供核实。
         </p>
       )}
       <h2>二、选择格式</h2>

@@ -1,16 +1,24 @@
 import { Button, Input } from 'antd'
-import { type ReactNode, useState } from 'react'
-import { api } from '../../api.js'
+import { type ReactNode, useEffect, useState } from 'react'
+import { api, SIGNED_OUT } from '../../api.js'
 import { useResource, useResources } from '../../hooks/useResource.js'
 import { faultFrom } from '../../resources.js'
 
 /** Asks for the password where the owner opened the service to other machines; otherwise lets everything through. */
-export function SignInGate({ children }: { readonly children: ReactNode }): JSX.Element {
+export function SignInGate({ children }: { readonly children: ReactNode }): JSX.Element | null {
   const session = useResource('session', api.session)
   const store = useResources()
   const [password, setPassword] = useState('')
   const [fault, setFault] = useState('')
-  if (session.state !== 'ready' || !session.value.passwordRequired || session.value.signedIn) return <>{children}</>
+  useEffect(() => {
+    // A session ends after a working day: the password is asked for again.
+    const ask = (): void => store.refresh('session')
+    window.addEventListener(SIGNED_OUT, ask)
+    return () => window.removeEventListener(SIGNED_OUT, ask)
+  }, [store])
+  // Nothing is asked for before it is known whether it would be refused; the answer takes a few milliseconds.
+  if (session.state === 'loading') return null
+  if (session.state === 'failed' || !session.value.passwordRequired || session.value.signedIn) return <>{children}</>
 
   const signIn = async (): Promise<void> => {
     try {
