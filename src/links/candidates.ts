@@ -71,17 +71,19 @@ export function findCandidates(scores: PairScores, limit: number = CANDIDATES): 
     indicator: scores.clauses.map((c) => mayAnswer(true, c)),
   }
   scores.measures.forEach((measure, row) => {
+    // An indicator's rows come by name and number elsewhere; sentences get places of their own.
+    const most = measure.kind === 'indicator' ? 2 * limit : limit
     const ranked: { column: number; score: number }[] = []
     for (let column = 0; column < scores.clauses.length; column++) {
       if (!may[kindOf(measure)][column]) continue
       const score = scores.score[row * scores.clauses.length + column]!
       const counted = isAnswering(measure, scores.clauses[column]!) ? score : score * LAST_RESORT_SHARE
       // Insertion into the few best: sorting every row whole took a third of a comparison's time.
-      if (ranked.length === limit && counted <= ranked.at(-1)!.score) continue
+      if (ranked.length === most && counted <= ranked.at(-1)!.score) continue
       let place = ranked.length
       while (place > 0 && ranked[place - 1]!.score < counted) place -= 1
       ranked.splice(place, 0, { column, score: counted })
-      if (ranked.length > limit) ranked.pop()
+      if (ranked.length > most) ranked.pop()
     }
     found.set(
       measure.id,

@@ -9,7 +9,7 @@ import { adjacencyOf, supportOf } from './word-context.js'
 /** Clauses that are aligned word by word; further candidates only give the background level of the scores. */
 export const ALIGNED = 5
 /** A part counts as answered from this recall on. */
-export const PART_ANSWERED = 0.6
+const PART_ANSWERED = 0.6
 /** A word counts as answered by a clause from this match on. */
 const WORD_ANSWERED = 0.6
 

@@ -1,15 +1,16 @@
 import type { Coverage, Evidence, MeasurePart } from '../../domain/index.js'
 import { adaptToDraft } from './adapt.js'
-import { align, weighted, type Alignment } from './alignment.js'
+import { align, type Alignment } from './alignment.js'
 import type { CoverageInput } from './coverage-input.js'
-import { ALIGNED, coverageFeatures, PART_ANSWERED } from './features.js'
+import { ALIGNED, coverageFeatures } from './features.js'
+import { indicatorCoverage, pairedRows } from './indicator-coverage.js'
 import { mostProbable, verdictProbabilities } from './judge.js'
 import { mattersOf, type Matter } from './matter.js'
 import type { Part } from './measure-parts.js'
+import { missingRuns } from './missing-runs.js'
+import { ANSWERED_FROM, partAnswers, SHOWN_EVIDENCE } from './part-answers.js'
 import { reasonsOf } from './reasons.js'
 
-/** Evidence shown for a measure. */
-const SHOWN_EVIDENCE = 3
 /** A word of the clause is marked as answering from this match on. */
 const ANSWERS_FROM = 0.6
 
@@ -41,19 +42,15 @@ function judgeMatter(
       ? { covered: 0, partial: 0, omitted: 1 }
       : verdictProbabilities(adapted, judge)
   const verdict = mostProbable(probabilities)
+  const answered = partAnswers(matter, alignment)
   const parts = matter.parts.map((part, p) => ({
     kind: partKind(part),
     text: matter.measure.text.slice(part.span.start, part.span.end),
     span: part.span,
-    answered:
-      verdict !== 'omitted' &&
-      weighted(
-        alignment.words,
-        (w) => alignment.best[w]!,
-        (w) => w.part === p,
-      ) >= PART_ANSWERED,
+    answered: verdict !== 'omitted' && answered[p]! >= ANSWERED_FROM,
   }))
-  const missing = verdict === 'partial' ? parts.filter((p) => !p.answered).map((p) => p.text) : []
+  const missing = verdict === 'partial' ? missingRuns(matter.measure.text, parts) : []
+  const allMissing = parts.every((p) => !p.answered)
   return {
     measure: matter.measure.id,
     verdict,
@@ -62,7 +59,7 @@ function judgeMatter(
     evidence: evidenceOf(matter, alignment),
     parts,
     missing,
-    reasons: reasonsOf(verdict, missing),
+    reasons: reasonsOf(verdict, matter, alignment, missing, allMissing),
   }
 }
 
@@ -77,5 +74,11 @@ export function judgeCoverage(input: CoverageInput): Coverage[] {
   // Indicator rows are judged by the usual of the sentences: they are too few and too short to have one of their own.
   const sentences = rows.filter((_, at) => matters[at]!.measure.kind !== 'indicator')
   const adapted = adaptToDraft(sentences.length === 0 ? rows : sentences, input.judge, rows)
-  return matters.map((matter, at) => judgeMatter(matter, alignments[at]!, adapted[at]!, input.judge))
+  const paired = pairedRows(input.draft.plan, input.reference.plan)
+  return matters.map((matter, at) => {
+    const byText = judgeMatter(matter, alignments[at]!, adapted[at]!, input.judge)
+    const rows = matter.measure.kind === 'indicator' ? (paired.get(matter.measure.id) ?? []) : []
+    if (rows.length === 0) return byText
+    return indicatorCoverage(byText, rows, input.candidates.get(matter.measure.id) ?? [])
+  })
 }

@@ -80,9 +80,10 @@ export function mattersOf(input: Omit<CoverageInput, 'judge'>): Matter[] {
       partVectors: parts.map(vectorOf),
       offered: (input.candidates.get(measure.id) ?? []).flatMap((candidate) => {
         const made = readClause(candidate.clause)
-        if (!made) return []
-        const answers = made.answers || (measure.kind === 'indicator' && made.clause.kind === 'indicator')
-        return [{ ...made, answers, candidate }]
+        // Rows answer rows by name and number (indicatorCoverage); words such as 率 and 比例 make all rows alike.
+        return !made || (measure.kind === 'indicator' && made.clause.kind === 'indicator')
+          ? []
+          : [{ ...made, candidate }]
       }),
       matcher,
       weight,

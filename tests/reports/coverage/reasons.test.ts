@@ -1,0 +1,95 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { resolveSettings } from '../../../src/app/settings.js'
+import { createStages } from '../../../src/app/stages.js'
+import type { MeasurePart } from '../../../src/domain/index.js'
+import { missingRuns } from '../../../src/reports/coverage/missing-runs.js'
+import { judge } from './invented-plans.js'
+
+const stages = createStages(resolveSettings({}, {}))
+afterAll(() => stages.close())
+
+/** Unlike neighbours, so that the pair under test does not stand alone. */
+const OTHERS = [
+  '支持剪纸、皮影等非物质文化遗产传承人收徒授艺。',
+  '推广测土配方施肥，减少化肥使用量。',
+  '修缮古桥和驿道，设立保护标志。',
+]
+
+function partsOf(text: string, cuts: readonly [string, boolean][]): MeasurePart[] {
+  return cuts.map(([run, answered]) => {
+    const start = text.indexOf(run)
+    return { kind: 'action', text: run, span: { start, end: start + run.length }, answered }
+  })
+}
+
+describe('quotations of what is missing', () => {
+  const text = '增设书屋、茶馆、画廊，培训管理员。'
+  it.each<[string, [string, boolean][], string[]]>([
+    [
+      'nothing missing',
+      [
+        ['增设书屋', true],
+        ['茶馆', true],
+      ],
+      [],
+    ],
+    [
+      'neighbours make one run',
+      [
+        ['增设书屋', true],
+        ['茶馆', false],
+        ['画廊', false],
+        ['培训管理员', true],
+      ],
+      ['茶馆、画廊'],
+    ],
+    [
+      'others stay apart',
+      [
+        ['增设书屋', false],
+        ['茶馆', true],
+        ['画廊', false],
+        ['培训管理员', true],
+      ],
+      ['增设书屋', '画廊'],
+    ],
+  ])('%s', (_, cuts, wanted) => expect(missingRuns(text, partsOf(text, cuts))).toEqual(wanted))
+})
+
+describe('reasons', () => {
+  const reasonsFor = async (measure: string, clause: string): Promise<string[]> => {
+    const { coverage } = await judge(stages, [measure, ...OTHERS], [clause, ...OTHERS.slice(1)])
+    return coverage[0]!.reasons.map((r) => r.code)
+  }
+
+  it('names a number that is weaker than the reference’s', async () => {
+    expect(
+      await reasonsFor('社区书屋开放率达到85%以上，配备专职管理员。', '社区书屋开放率达到70%以上，配备专职管理员。'),
+    ).toContain('number-weaker')
+  })
+
+  it.each([
+    ['a higher number', '社区书屋开放率达到85%以上，配备专职管理员。', '社区书屋开放率达到90%以上，配备专职管理员。'],
+    [
+      'a lower number where low is good',
+      '社区书屋投诉率控制在5%以内，配备专职管理员。',
+      '社区书屋投诉率控制在3%以内，配备专职管理员。',
+    ],
+    [
+      'a number of something else',
+      '社区书屋开放率达到85%以上，配备专职管理员。',
+      '配备专职管理员，古桥修缮率达到70%。',
+    ],
+  ])('does not call %s weaker', async (_, measure, clause) => {
+    expect(await reasonsFor(measure, clause)).not.toContain('number-weaker')
+  })
+
+  it('names weaker words', async () => {
+    expect(await reasonsFor('全面推行社区书屋通借通还制度。', '探索社区书屋通借通还制度。')).toContain(
+      'strength-weaker',
+    )
+    expect(await reasonsFor('探索社区书屋通借通还制度。', '探索社区书屋通借通还制度。')).not.toContain(
+      'strength-weaker',
+    )
+  })
+})
