@@ -91,7 +91,7 @@ describe.skipIf(!present)('hostile files', () => {
   it('nul.txt keeps its four sections and no control character', async () => {
     const text = (await read('hostile/nul.txt')).blocks.map((block) => (block.kind === 'paragraph' ? block.text : ''))
     expect(text.filter((line) => /^（[一二]）/.test(line))).toHaveLength(4)
-    // eslint-disable-next-line no-control-regex
+     
     expect(text.join('')).not.toMatch(/[\u0000-\u001F\u007F]/)
   })
 

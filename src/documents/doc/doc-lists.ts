@@ -104,7 +104,7 @@ function readLevel(table: Buffer, at: number): ReadLevel {
     level: {
       start: table.readInt32LE(at),
       format,
-      // eslint-disable-next-line no-control-regex
+       
       text: text.replace(/[\u0000-\u0008]/g, (place) => `%${place.charCodeAt(0) + 1}`),
       suffix: follow === 2 ? 'nothing' : follow === 1 ? 'space' : 'tab',
       ...(noRestart ? { restartAfter: table.readUInt8(at + 26) } : {}),

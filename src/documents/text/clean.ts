@@ -7,7 +7,7 @@ import type { ReadingNote } from '../../domain/index.js'
 const BIDI_CONTROLS = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
 
 /** C0 and C1 control characters but tab and line feed, and U+FFFE/U+FFFF, which no XML or Excel file may hold. */
-// eslint-disable-next-line no-control-regex
+ 
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFE\uFFFF]/g
 
 /** Marks without width: zero-width space, joiners, word joiner, a stray byte order mark, soft hyphen. They break word matching. */

@@ -17,7 +17,7 @@ describe('cleanText', () => {
   })
 
   it('leaves nothing that could turn or hide text, whatever comes in', () => {
-    // eslint-disable-next-line no-control-regex
+     
     const harmful = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200E\u200F\u202A-\u202E\u2066-\u2069]|\p{Surrogate}/u
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (raw) => !harmful.test(cleanText(raw).text)))
   })
