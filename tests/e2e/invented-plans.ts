@@ -45,3 +45,13 @@ export const HOSTILE_DRAFT = `云岭县居民健康促进规划（征求意见�
 
 加强组织领导，落实部门责任。
 `
+
+/** Another county's draft, to be dropped on the page. */
+export const SECOND_DRAFT = `石桥区居民健康促进规划（征求意见稿）
+
+一、主要任务
+
+（一）健全院前急救网络
+
+建成区急救中心，救护车平均到达时间缩短到12分钟以内，公众急救知识普及率达到36%。
+`

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Page } from 'playwright-core'
-import { HOSTILE_DRAFT, REFERENCE } from './invented-plans.js'
+import { HOSTILE_DRAFT, REFERENCE, SECOND_DRAFT } from './invented-plans.js'
 import { canBrowse, openWorkbench, seriousViolations, type Workbench } from './workbench.js'
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text, 'utf8') })
@@ -37,6 +37,15 @@ describe.skipIf(!canBrowse())('projects in the browser', () => {
   it('propose the highest plan as reference and the others as drafts', async () => {
     await page.getByRole('checkbox', { name: '云岭县草案' }).waitFor()
     expect(await page.getByRole('checkbox', { name: '云岭县草案' }).isChecked()).toBe(true)
+    expect(await page.locator('.reference-select').innerText()).toContain('上位规划')
+  })
+
+  it('take files that are dropped on the page', async () => {
+    const dropped = await page.evaluateHandle(
+      `(() => { const data = new DataTransfer(); data.items.add(new File([${JSON.stringify(SECOND_DRAFT)}], '石桥区草案.txt')); return data })()`,
+    )
+    await page.locator('.drop-zone').dispatchEvent('drop', { dataTransfer: dropped })
+    await page.getByRole('checkbox', { name: '石桥区草案', checked: true }).waitFor()
     expect(await page.locator('.reference-select').innerText()).toContain('上位规划')
   })
 

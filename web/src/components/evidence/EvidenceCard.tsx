@@ -28,8 +28,11 @@ export function EvidenceCard(props: Props): JSX.Element {
   return (
     <>
       <div className="side-line evidence-line">
-        <span className={shown.isAnswer ? 'evidence-answer' : 'evidence-below'}>
-          {shown.isAnswer ? '对应条款' : '线下候选（未达对应标准，仅供核对）'} {index + 1}/{evidence.length}
+        <span
+          className={shown.isAnswer ? 'evidence-answer' : 'evidence-below'}
+          title={shown.isAnswer ? '' : '最相近但未达对应标准，仅供核对'}
+        >
+          {shown.isAnswer ? '对应条款' : '线下候选'} {index + 1}/{evidence.length}
         </span>
         <Button
           size="small"

@@ -1,5 +1,9 @@
+import { useMemo } from 'react'
+import type { ShelfView } from '../../../../src/api/contract.js'
 import { keys, useNeighbours } from '../../hooks/useData.js'
+import { differenceOf } from '../../text/difference.js'
 import { Loaded } from '../common/Loaded.js'
+import { MarkedText } from '../common/MarkedText.js'
 import { VerdictMark } from '../common/VerdictMark.js'
 
 interface Props {
@@ -10,13 +14,13 @@ interface Props {
 
 /** 周边写法: how the other plans of the workspace put this measure, answers first. */
 export function Neighbours({ project, draft, measure }: Props): JSX.Element {
-  const shelf = useNeighbours(project, draft, measure)
+  const loaded = useNeighbours(project, draft, measure)
   return (
-    <Loaded of={shelf} what="周边写法" retry={`${keys.draft(project, draft)}neighbours/${measure}`}>
-      {({ answers }) => (
+    <Loaded of={loaded} what="周边写法" retry={`${keys.draft(project, draft)}neighbours/${measure}`}>
+      {(shelf: ShelfView) => (
         <ul className="neighbours">
-          {answers.length === 0 && <li className="quiet">规划库中没有其他规划应答这一条。</li>}
-          {answers.map((answer) => (
+          {shelf.answers.length === 0 && <li className="quiet">规划库中没有其他规划应答这一条。</li>}
+          {shelf.answers.map((answer) => (
             <li key={answer.plan}>
               <div className="side-line">
                 <strong title={answer.title}>{answer.region || answer.title}</strong>
@@ -24,12 +28,22 @@ export function Neighbours({ project, draft, measure }: Props): JSX.Element {
                 {answer.numbers.length > 0 && <span className="quiet">数值：{answer.numbers.join('、')}</span>}
               </div>
               {answer.clauses.map((clause) => (
-                <p key={clause.id}>{clause.text}</p>
+                <NeighbourText key={clause.id} measure={shelf.measure.text} text={clause.text} />
               ))}
             </li>
           ))}
         </ul>
       )}
     </Loaded>
+  )
+}
+
+/** Another plan's clause with what it shares with the measure, or where it differs when it is nearly the same. */
+function NeighbourText({ measure, text }: { readonly measure: string; readonly text: string }): JSX.Element {
+  const marks = useMemo(() => differenceOf(measure, text).right, [measure, text])
+  return (
+    <p>
+      <MarkedText text={text} marks={marks} />
+    </p>
   )
 }
