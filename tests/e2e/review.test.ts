@@ -116,6 +116,13 @@ describe.skipIf(!canBrowse())('overview and review queue in the browser', () => 
     expect(await page.getByLabel('在举措、任务和备注中查找').inputValue()).toBe('健康')
   })
 
+  it('review: a plain address clears the field again', async () => {
+    await openDraftScreen(page, '逐条复核')
+    await expect.poll(() => page.getByLabel('在举措、任务和备注中查找').inputValue()).toBe('')
+    await page.waitForTimeout(300)
+    expect(page.url()).not.toContain('text=')
+  })
+
   it('review: letters typed into a field decide nothing', async () => {
     const reviewed = async (): Promise<string> =>
       (await page.locator('.filter-progress').innerText()).split('·')[1] ?? ''

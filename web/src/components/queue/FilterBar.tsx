@@ -1,15 +1,13 @@
-import { Button, Input, Select } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { Button, Select } from 'antd'
+import { useMemo } from 'react'
 import type { QueueFilters, ReviewView } from '../../../../src/api/contract.js'
 import type { Queue } from '../../hooks/useQueue.js'
 import { progressOf, verdictCounts } from '../../queue.js'
 import { MEASURE_KIND_LABEL, SCOPE_LABEL, VERDICTS } from '../../vocabulary.js'
 import { VerdictMark } from '../common/VerdictMark.js'
 import { changed, CONFIDENCE_BANDS, optionsOf, REVIEWED_OPTIONS, SORT_OPTIONS } from './filter-options.js'
-import { QUEUE_TEXT_FIELD } from './useDesk.js'
-
-/** How long typing rests before the list is filtered. */
-const TYPING_MS = 150
+import { ManyFilter } from './ManyFilter.js'
+import { TextFilter } from './TextFilter.js'
 
 /** All filters of the queue in one line; every change goes into the address. */
 export function FilterBar({ view, queue }: { readonly view: ReviewView; readonly queue: Queue }): JSX.Element {
@@ -17,14 +15,8 @@ export function FilterBar({ view, queue }: { readonly view: ReviewView; readonly
   const counts = useMemo(() => verdictCounts(view.rows), [view.rows])
   const progress = useMemo(() => progressOf(view.rows), [view.rows])
   const chapters = useMemo(() => [...new Set(view.rows.map((r) => r.measure.path[0] ?? ''))], [view.rows])
-  const [text, setText] = useState(filters.text ?? '')
   const set = (change: { [K in keyof QueueFilters]?: QueueFilters[K] | undefined }): void =>
     queue.filter(changed(filters, change))
-  useEffect(() => {
-    if (text.trim() === (filters.text ?? '')) return
-    const timer = window.setTimeout(() => set({ text: text.trim() }), TYPING_MS)
-    return () => window.clearTimeout(timer)
-  })
   const toggle = (verdict: (typeof VERDICTS)[number]): void => {
     const on = filters.verdict ?? []
     set({ verdict: on.includes(verdict) ? on.filter((v) => v !== verdict) : [...on, verdict] })
@@ -47,39 +39,27 @@ export function FilterBar({ view, queue }: { readonly view: ReviewView; readonly
         options={REVIEWED_OPTIONS}
         onChange={(reviewed) => set({ reviewed: reviewed ?? undefined })}
       />
-      <Select
+      <ManyFilter
         className="filter-chapter"
-        aria-label="章"
-        mode="multiple"
-        maxTagCount={0}
-        maxTagPlaceholder={(o) => `已选 ${o.length} 章`}
-        popupMatchSelectWidth={false}
+        label="章"
         placeholder="全部章"
-        value={[...(filters.chapter ?? [])]}
+        value={filters.chapter}
         options={chapters.map((c) => ({ value: c, label: c }))}
         onChange={(chapter) => set({ chapter })}
       />
-      <Select
+      <ManyFilter
         className="filter-small"
-        aria-label="应答范围"
-        mode="multiple"
-        maxTagCount={0}
-        maxTagPlaceholder={(o) => `范围 ${o.length}`}
-        popupMatchSelectWidth={false}
+        label="范围"
         placeholder="范围"
-        value={[...(filters.scope ?? [])]}
+        value={filters.scope}
         options={optionsOf(SCOPE_LABEL)}
         onChange={(scope) => set({ scope })}
       />
-      <Select
+      <ManyFilter
         className="filter-small"
-        aria-label="类别"
-        mode="multiple"
-        maxTagCount={0}
-        maxTagPlaceholder={(o) => `类别 ${o.length}`}
-        popupMatchSelectWidth={false}
+        label="类别"
         placeholder="类别"
-        value={[...(filters.kind ?? [])]}
+        value={filters.kind}
         options={optionsOf(MEASURE_KIND_LABEL)}
         onChange={(kind) => set({ kind })}
       />
@@ -99,15 +79,7 @@ export function FilterBar({ view, queue }: { readonly view: ReviewView; readonly
           set({ minConfidence: band?.min, maxConfidence: band?.max })
         }}
       />
-      <Input
-        id={QUEUE_TEXT_FIELD}
-        className="filter-text"
-        aria-label="在举措、任务和备注中查找"
-        allowClear
-        placeholder="查找（/）"
-        value={text}
-        onChange={(event) => setText(event.target.value)}
-      />
+      <TextFilter value={filters.text ?? ''} onChange={(text) => set({ text })} />
       <Select
         className="filter-sort"
         aria-label="排序"
