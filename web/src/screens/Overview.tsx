@@ -2,6 +2,8 @@ import { lazy, Suspense } from 'react'
 import type { PlanSummary, ProjectOverview } from '../../../src/api/contract.js'
 import { Loaded } from '../components/common/Loaded.js'
 import { DraftCard } from '../components/overview/DraftCard.js'
+import { SIDE_BY_SIDE } from '../components/overview/DraftPicker.js'
+import { DraftTable } from '../components/overview/DraftTable.js'
 import { FirstComparison } from '../components/overview/FirstComparison.js'
 import { HeatMap } from '../components/overview/HeatMap.js'
 import { NotReady } from '../components/overview/NotReady.js'
@@ -48,11 +50,15 @@ function Ready({
         </span>
         <a href={hrefOf({ screen: 'projects' }, { set: view.project.id })}>文件与设置</a>
       </div>
-      <div className="draft-cards">
-        {view.drafts.map((draft) => (
-          <DraftCard key={draft.draft} project={view.project.id} draft={draft} name={nameOf(draft.draft)} />
-        ))}
-      </div>
+      {view.drafts.length > SIDE_BY_SIDE ? (
+        <DraftTable view={view} nameOf={nameOf} />
+      ) : (
+        <div className="draft-cards">
+          {view.drafts.map((draft) => (
+            <DraftCard key={draft.draft} project={view.project.id} draft={draft} name={nameOf(draft.draft)} />
+          ))}
+        </div>
+      )}
       <div className="overview-columns">
         <HeatMap view={view} nameOf={nameOf} />
         <WorstOmissions view={view} nameOf={nameOf} />

@@ -1,4 +1,3 @@
-import { Segmented } from 'antd'
 import { BarChart } from 'echarts/charts'
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
@@ -6,6 +5,7 @@ import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ProjectOverview } from '../../../../src/api/contract.js'
 import { chapterOption } from './chapter-option.js'
+import { DraftPicker } from './DraftPicker.js'
 
 use([BarChart, AriaComponent, GridComponent, LegendComponent, TooltipComponent, SVGRenderer])
 
@@ -37,15 +37,7 @@ export function ChapterChart({ view, nameOf }: Props): JSX.Element {
   return (
     <section className="sheet chapter-chart" aria-labelledby="chapter-title">
       <h2 id="chapter-title">各章应答情况</h2>
-      {view.drafts.length > 1 && (
-        <Segmented
-          size="small"
-          aria-label="草案"
-          value={draft}
-          options={view.drafts.map((d) => ({ value: d.draft, label: nameOf(d.draft) }))}
-          onChange={choose}
-        />
-      )}
+      <DraftPicker drafts={view.drafts.map((d) => d.draft)} value={draft} nameOf={nameOf} onChange={choose} />
       <div ref={box} role="img" aria-label={option.words} style={{ height }} />
     </section>
   )

@@ -1,8 +1,8 @@
-import { Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import type { ProjectOverview } from '../../../../src/api/contract.js'
 import { hrefOf } from '../../routes.js'
 import { MeasureTags } from '../common/MeasureTags.js'
+import { DraftPicker } from './DraftPicker.js'
 
 /** As many as fit beside the heat map; the rest is one click away. */
 const SHOWN = 14
@@ -23,15 +23,7 @@ export function WorstOmissions({ view, nameOf }: Props): JSX.Element {
   return (
     <section className="sheet worst" aria-labelledby="worst-title">
       <h2 id="worst-title">遗漏清单（最要紧的在前）</h2>
-      {view.drafts.length > 1 && (
-        <Segmented
-          size="small"
-          aria-label="草案"
-          value={draft.draft}
-          options={view.drafts.map((d) => ({ value: d.draft, label: nameOf(d.draft) }))}
-          onChange={choose}
-        />
-      )}
+      <DraftPicker drafts={view.drafts.map((d) => d.draft)} value={draft.draft} nameOf={nameOf} onChange={choose} />
       {worst.length === 0 && <p className="quiet">没有未覆盖的举措。</p>}
       <ol>
         {worst.map((measure) => (
