@@ -36,7 +36,8 @@ function pieces(folded: string): string[] {
   const out: string[] = []
   let at = 0
   const plain = (end: number): void => {
-    if (end > at) out.push(...nodejieba.cut(folded.slice(at, end)))
+    // One by one: a line of a million words has more than a call can take as arguments.
+    if (end > at) for (const piece of nodejieba.cut(folded.slice(at, end))) out.push(piece)
   }
   for (const m of folded.matchAll(LATIN)) {
     plain(m.index)
