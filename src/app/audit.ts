@@ -4,6 +4,7 @@ import { auditReport } from './audit-report.js'
 import type { App } from './create-app.js'
 import type { TextEncoding } from './encoding.js'
 import { planId } from './plan-identity.js'
+import { readBoundedPlan } from './plan-limits.js'
 import { readInputFile } from './read-file.js'
 import type { ReadPlan } from './stages.js'
 
@@ -29,7 +30,7 @@ export interface AuditOutcome {
 export async function auditFile(app: App, request: AuditRequest): Promise<AuditOutcome> {
   const read = async (path: string): Promise<ReadPlan & { path: string }> => ({
     path,
-    ...(await app.stages.readPlan(await readInputFile(path, request.encoding))),
+    ...(await readBoundedPlan(app.stages, await readInputFile(path, request.encoding))),
   })
   const draft = await read(request.draft)
   const reference = await read(request.reference)

@@ -7,6 +7,7 @@ import { coverageReport } from './coverage-report.js'
 import type { App } from './create-app.js'
 import type { TextEncoding } from './encoding.js'
 import { planId } from './plan-identity.js'
+import { readBoundedPlan } from './plan-limits.js'
 import { preparePlan } from './prepare-plan.js'
 import { readInputFile } from './read-file.js'
 import type { ReadPlan } from './stages.js'
@@ -48,7 +49,7 @@ const compared = ({ document, plan }: ReadFile): ComparedPlan => ({
 })
 
 async function readPlanFile(app: App, path: string, encoding?: TextEncoding): Promise<ReadFile> {
-  return { path, ...(await app.stages.readPlan(await readInputFile(path, encoding))) }
+  return { path, ...(await readBoundedPlan(app.stages, await readInputFile(path, encoding))) }
 }
 
 /** Refuses the reference as its own draft, also under another name, and a draft given twice. */

@@ -3,6 +3,7 @@ import type { IndexedClause } from '../store/index.js'
 import { contentHash } from './content-hash.js'
 import type { App } from './create-app.js'
 import { planId, planName } from './plan-identity.js'
+import { readBoundedPlan } from './plan-limits.js'
 import { embedKept, type Progress } from './prepare-plan.js'
 import type { InputFile, ReadPlan } from './stages.js'
 
@@ -77,5 +78,5 @@ export async function storePlan(
 
 /** Reads a file and puts it into the workspace. Throws `UserError` for what cannot be read; then nothing was written. */
 export async function importPlan(app: App, file: InputFile, progress?: Progress): Promise<ImportedPlan> {
-  return storePlan(app, file.fileName, await app.stages.readPlan(file), progress)
+  return storePlan(app, file.fileName, await readBoundedPlan(app.stages, file), progress)
 }

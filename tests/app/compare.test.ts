@@ -99,6 +99,15 @@ describe('compare', () => {
     expect(unreadable.map((u) => u.error.code)).toEqual(['file-empty', 'file-not-found'])
   })
 
+  it('names a text far longer than any plan and goes on', async () => {
+    const app = temporaryApp()
+    const { reference, draft } = files(app.folder)
+    const long = join(app.folder, 'long.txt')
+    writeFileSync(long, `一、任务\n\n${'推进健康建设'.repeat(90_000)}。`)
+    const { report, unreadable } = await compareFiles(app, { reference, drafts: [long, draft] })
+    expect([report.drafts.length, unreadable.map((u) => u.error.code)]).toEqual([1, ['plan-too-long']])
+  })
+
   it.each<[string, (f: ReturnType<typeof files>) => { reference: string; drafts: string[] }, string]>([
     [
       'the reference as its own draft',
