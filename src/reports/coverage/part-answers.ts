@@ -1,7 +1,9 @@
+import type { Word } from '../../domain/index.js'
 import { weighted, type Alignment } from './alignment.js'
 import { GENERAL_WORDS } from './general-words.js'
 import type { Matter } from './matter.js'
 import { highest } from './numbers.js'
+import { isYear, rateAnswered, rateUnit } from './rates.js'
 
 /** Clauses shown as evidence, and looked at for what is missing. */
 export const SHOWN_EVIDENCE = 3
@@ -27,7 +29,11 @@ export function answeringClauses(matter: Matter): number[] {
 export function partAnswers(matter: Matter, { words, match }: Alignment): number[] {
   const clauses = answeringClauses(matter)
   const best = words.map((_, w) => highest(clauses.map((c) => match[c]?.[w] ?? 0)))
-  return matter.parts.map((_, p) => {
+  const offered = clauses.flatMap((c) => matter.offered[c]!.words)
+  return matter.parts.map((part, p) => {
+    if (part.words.every(saysNothingAlone)) return 1
+    const rates = part.words.flatMap((w) => rateUnit(w) ?? [])
+    if (rates.some((unit) => !rateAnswered(unit, offered))) return 0
     const hasSubject = words.some((w) => w.part === p && !GENERAL_WORDS.has(w.word.norm))
     return weighted(
       words,
@@ -35,4 +41,9 @@ export function partAnswers(matter: Matter, { words, match }: Alignment): number
       (w) => w.part === p && (!hasSubject || !GENERAL_WORDS.has(w.word.norm)),
     )
   })
+}
+
+/** A year, or a single letter of a cut-up compound (防、治、康、管): quoting it would tell a reader nothing. */
+function saysNothingAlone(word: Word): boolean {
+  return isYear(word) || (word.kind === 'word' && word.norm.length === 1)
 }
