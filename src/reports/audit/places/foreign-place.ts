@@ -22,8 +22,8 @@ const RIGHTLY_NAMED =
 
 /** What follows a name shows that it is no name: 乡镇, 市场, 县级, 区域. */
 const NO_NAME_AFTER: Readonly<Record<string, RegExp>> = {
-  镇: /^(街|村|区|卫生院|级|域|静|痛|化|乡)/,
-  乡: /^(镇|村|土|音|级|贤|亲|情|愁|卫生院|振兴)/,
+  镇: /^(街|村|区|级|域|静|痛|化|乡)/,
+  乡: /^(镇|村|土|音|级|贤|亲|情|愁|振兴)/,
   区: /^(域|级|划|块|县|分|别|间|位|卫生|内外|（县|\(县|\/)/,
   县: /^(级|域|乡|市|区|城|直|（市|\(市|处级|以|外|内)/,
   市: /^(场|级|民|政|县|区|辖|直|域|容|值|外|内|（州|\(州|以)/,
@@ -118,7 +118,7 @@ function landmarkFaults(view: PlanView, region: OwnRegion, foreign: readonly Men
     if (!besideForeign.has(passage)) continue
     for (const m of passage.text.matchAll(RIVER)) {
       const start = passage.start + m.index + m[0].length - m[1]!.length
-      if (countOf(view.plan.text, m[1]!) > 1 || LANDMARKS.some(([name]) => name === m[1])) continue
+      if (countOf(view.plan.text, m[1]!) > 1 || faults.some((f) => f.start === start)) continue
       faults.push({
         kind: 'foreign-place',
         certainty: 'likely',
@@ -148,9 +148,9 @@ export function foreignPlaces(view: PlanView, gazetteer: Gazetteer, statistics?:
   const foreign = all.filter((mention) => {
     if (onPurpose(mention)) return false
     const confirmed = supported(mention, all)
-    const township = mention.places.every((place) => place.level === 'township')
     if (isOrdinaryStem(statistics, mention.name) || mention.places.length > MOST_NAMESAKES) return confirmed
-    if (region.own === null && region.chain.length === 0 && !township) return confirmed
+    // a place the gazetteer does not know may have townships it does not know either
+    if (region.own === null) return confirmed
     return true
   })
   const faults = foreign.map((mention): FoundFault => {
