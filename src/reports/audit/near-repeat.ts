@@ -1,6 +1,7 @@
 import { align, MAX_ALIGNED } from './alignment.js'
 import type { FoundFault } from './finding.js'
 import type { PlanView } from './plan-view.js'
+import { ownCharacters } from './set-phrases.js'
 import { segmentIndex, segmentsOf, type Segment } from './segments.js'
 
 /** Between two sentences: segments at least this long, this alike … */
@@ -12,7 +13,7 @@ const WITHIN = { length: 12, ratio: 0.7, change: 2 }
 const TELLING = /[0-9０-９零一二三四五六七八九十百千万两省市县区乡镇村级旗州公私男女老幼中西非不无前后上下内外]/
 
 function isRepeat(a: Segment, b: Segment, limits: typeof ACROSS): boolean {
-  if (Math.min(a.text.length, b.text.length) < limits.length) return false
+  if (Math.min(ownCharacters(a.text), ownCharacters(b.text)) < limits.length) return false
   if (Math.max(a.text.length, b.text.length) > MAX_ALIGNED) return false
   const { ratio, gaps } = align(a.text, b.text)
   return (

@@ -1,6 +1,7 @@
 import { longestLine, trimMarks, type FoundFault, type TextRun } from './finding.js'
 import type { FoldedText } from './folded-text.js'
 import { nearRepeats } from './near-repeat.js'
+import { ownCharacters } from './set-phrases.js'
 import type { PlanView } from './plan-view.js'
 import { findSharedRuns, indexGrams } from './shared-runs.js'
 
@@ -9,15 +10,6 @@ const SHORTEST = 17
 
 /** From here on a repeated run is a repeated statement; below it may be a long name. Found on one labelled plan, checked on another. */
 const CERTAIN = 19
-
-/** Set phrases of every plan: repeating them is style, not a slip. */
-const SET_PHRASE =
-  /以?习近平新时代中国特色社会主义思想(为指导)?|党的[一二三四五六七八九十]+大(和|以来)?|《[^》]*》|“[一二三四五六七八九十]+五”时期|人民群众生命安全和身体健康|国民经济和社会发展/g
-
-/** Number of characters of a run that are neither blanks nor part of a set phrase. */
-function ownCharacters(quote: string): number {
-  return quote.replace(/\s/g, '').replace(SET_PHRASE, '').length
-}
 
 /** A run without the marks around it, and within one line. */
 function statement(text: string, start: number, end: number): TextRun {
