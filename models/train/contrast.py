@@ -14,7 +14,9 @@ from torch.nn import functional as F
 
 from evaluate import all_figures, show
 from table import Table
-from text_data import Batches, read_pairs, read_synonyms, read_texts, read_written
+from synonyms import draw, read_thesaurus, thesaurus_loss
+from teacher import Teacher, ranking_loss
+from text_data import Batches, read_pairs, read_texts, read_written
 from vocabulary import read_tokenizer
 
 # Temperature and margins of cosines; 0.05 as in SimCSE (Gao et al. 2021).
@@ -23,6 +25,8 @@ MARGIN_CN, MARGIN_PN, MARGIN_CP = 0.25, 0.10, 0.08
 # Members of a batch more alike than this are the same text twice: not held against each other.
 SAME_TEXT = 0.95
 CLUSTER_EVERY = 500
+# The first numbers of a start row are the first encoder's vector, the meaning half of the teacher; the rest spells the word.
+TAUGHT_BY = 256
 CHECK_EVERY = 250
 DEV_SETS = {'STS-B dev': 'stsb_zh_dev', 'LCQMC dev': 'lcqmc_dev'}
 
@@ -37,8 +41,9 @@ def arguments():
     parser.add_argument('--rate', type=float, default=1.5e-3)
     parser.add_argument('--pull', type=float, default=0.0)
     parser.add_argument('--pairs', type=int, default=768)
-    parser.add_argument('--synonyms', type=int, default=256)
-    parser.add_argument('--measures', type=int, default=48)
+    parser.add_argument('--synonyms', type=int, default=512)
+    parser.add_argument('--measures', type=int, default=64)
+    parser.add_argument('--weights', type=float, nargs=4, default=[1, 0.5, 0.5, 1], help='pairs, thesaurus, written, teacher')
     parser.add_argument('--all', action='store_true', help='train on every written measure, none kept back')
     return parser.parse_args()
 
@@ -96,20 +101,19 @@ def cluster(table, batches, random):
         batches.clusters[name] = np.array([np.flatnonzero(nearest == k) for k in range(len(centres))], dtype=object)
 
 
-def step_loss(table, batches, random, options):
+def step_loss(table, sources, random, options):
+    """The losses of one step, weighted: pairs, thesaurus, written measures, teacher."""
+    batches, classes, teacher = sources
     pairs = batches.crops(random, options.pairs // 2) + batches.known_pairs(random, options.pairs - options.pairs // 2)
-    words = batches.synonym_pairs(random, options.synonyms) if batches.synonyms else []
+    words, codes = draw(classes, random, options.synonyms)
     measures = batches.measures(random, options.measures)
-    lists = [a for a, _ in pairs] + [b for _, b in pairs] + [a for a, _ in words] + [b for _, b in words]
-    lists += [m for m, _ in measures] + [c for _, many in measures for c in many]
-    encoded = Encoded(table, lists)
-    sizes = [len(pairs), len(pairs), len(words), len(words), len(measures), 6 * len(measures)]
-    a, b, x, y, m, c = torch.split(encoded.vectors, sizes)
-    losses = [in_batch(a, b)]
-    if words:
-        losses.append(0.5 * in_batch(x, y))
-    losses.append(written_loss(m, c.view(len(measures), 6, -1)))
-    return encoded, losses
+    pool, taught = teacher.pool(random)
+    groups = [[a for a, _ in pairs], [b for _, b in pairs], [[w] for w in words], [m for m, _ in measures],
+              [c for _, many in measures for c in many], [teacher.ids[i] for i in pool]]
+    encoded = Encoded(table, [x for g in groups for x in g])
+    a, b, w, m, c, t = torch.split(encoded.vectors, [len(g) for g in groups])
+    losses = [in_batch(a, b), thesaurus_loss(w, codes, words), written_loss(m, c.view(len(measures), 6, -1)), ranking_loss(t, taught)]
+    return encoded, [weight * loss for weight, loss in zip(options.weights, losses)]
 
 
 def save(path, table, step):
@@ -127,8 +131,10 @@ def main():
     texts = read_texts(vocabulary, options.words)
     pairs = read_pairs(vocabulary, options.words)
     written = read_written(vocabulary, f'{options.words}/pairs/written.tsv', keep_back=not options.all)
-    batches = Batches(texts, pairs, written, read_synonyms(vocabulary, options.words), options.seed)
-    print({k: len(v) for k, v in texts.items()}, {k: len(v) for k, v in pairs.items()}, len(written), len(batches.synonyms), flush=True)
+    batches = Batches(texts, pairs, written, options.seed)
+    teacher = Teacher(vocabulary, start[:, :TAUGHT_BY], options.words, options.seed)
+    sources = batches, read_thesaurus(vocabulary, options.words), teacher
+    print({k: len(v) for k, v in texts.items()}, {k: len(v) for k, v in pairs.items()}, len(written), len(teacher.ids), flush=True)
     table = Table(vocabulary, start, device)
     origin = torch.tensor(start, device=device)
     step = 0
@@ -139,11 +145,11 @@ def main():
         step = state['step']
     check = lambda: print(step, show(all_figures(table.whole(), vocabulary, options.words, DEV_SETS)), flush=True)
     check()
-    sums = np.zeros(3)
+    sums = np.zeros(4)
     while step < options.steps and time.time() - began < options.seconds:
         if step % CLUSTER_EVERY == 0 or not batches.clusters:
             cluster(table, batches, np.random.default_rng([options.seed, step // CLUSTER_EVERY]))
-        encoded, losses = step_loss(table, batches, batches.generator(step), options)
+        encoded, losses = step_loss(table, sources, batches.generator(step), options)
         sum(losses).backward()
         step += 1
         rate = options.rate * min(1, step / 100) * (0.02 + 0.98 * 0.5 * (1 + np.cos(np.pi * step / options.steps)))

@@ -69,6 +69,20 @@ def written_ranking(table, vocabulary, path):
     return {k: float(np.mean(v)) for k, v in hits.items()}
 
 
+def written_search(table, vocabulary, path):
+    """Mean reciprocal rank of a kept-back measure's reworded answer (C2) among all clauses written for kept-back measures."""
+    kept = kept_back_ids(path)
+    rows = [r for r in rows_of(path) if r[0] in kept]
+    measures = {r[0]: r[2] for r in rows}
+    score = embed(table, vocabulary, list(measures.values())) @ embed(table, vocabulary, [r[3] for r in rows]).T
+    ranks_found = []
+    for m, row in zip(measures, score):
+        own = next(i for i, r in enumerate(rows) if r[0] == m and r[1] == 'C2')
+        rivals = [i for i, r in enumerate(rows) if r[0] != m or r[1][0] == 'N']
+        ranks_found.append(1 / (1 + (row[rivals] > row[own]).sum()))
+    return {'C2 MRR': float(np.mean(ranks_found))}
+
+
 def han(text):
     return sum('\u4e00' <= c <= '\u9fff' for c in text)
 
@@ -80,20 +94,23 @@ def evidence(table, vocabulary, folder, others=None):
     for plan in PLANS:
         clauses = [r for r in rows_of(f'{folder}/{plan}.w') if len(r) == 2 and han(r[1]) >= FEWEST_HAN]
         names = [r[0] for r in clauses]
-        gold = {r[0]: set(r[2].split(',')) for r in rows_of(f'{folder}/{plan}.labels.tsv') if len(r) > 2 and r[1] in 'CP' and r[2]}
-        asked = [m for m in measures if m in gold]
+        gold = {r[0]: set(r[2].split(',')) & set(names) for r in rows_of(f'{folder}/{plan}.labels.tsv') if len(r) > 2 and r[1] in 'CP' and r[2]}
+        asked = [m for m in measures if gold.get(m)]
         score = embed(table, vocabulary, [measures[m] for m in asked]) @ embed(table, vocabulary, [r[1] for r in clauses]).T
         if others is not None:
             score = score + others([measures[m] for m in asked], [r[1] for r in clauses])
-        best = np.argsort(-score, axis=1, kind='stable')[:, :3]
+        order = np.argsort(-score, axis=1, kind='stable')
+        first = np.array([next(r for r, i in enumerate(row) if names[i] in gold[m]) for m, row in zip(asked, order)])
         for k in (1, 3):
-            out[f'{plan}@{k}'] = float(np.mean([bool(gold[m] & {names[i] for i in row[:k]}) for m, row in zip(asked, best)]))
+            out[f'{plan}@{k}'] = float((first < k).mean())
+        out[f'{plan} MRR'] = float((1 / (1 + first)).mean())
     return out
 
 
 def all_figures(table, vocabulary, folder, sets=SETS):
     out = similarity_sets(table, vocabulary, f'{folder}/heldout', sets) if os.path.isdir(f'{folder}/heldout') else {}
     out.update(written_ranking(table, vocabulary, f'{folder}/pairs/written.tsv'))
+    out.update(written_search(table, vocabulary, f'{folder}/pairs/written.tsv'))
     out.update(evidence(table, vocabulary, f'{folder}/gold'))
     return out
 

@@ -78,26 +78,11 @@ def read_written(vocabulary, path, keep_back=True):
     return [(ids(m, LONGEST), [ids(c[k], LONGEST) for k in KINDS]) for m, c in groups.values() if all(k in c for k in KINDS)]
 
 
-def read_synonyms(vocabulary, folder):
-    """Groups of words that mean the same (cilin groups marked `=`), of single tokens of the vocabulary."""
-    groups = []
-    for path in sorted(glob.glob(f'{folder}/synonyms/cilin*.txt')):
-        with open(path, encoding='utf-8') as lines:
-            for line in lines:
-                head, *words = line.split()
-                if not head.endswith('='):
-                    continue
-                ids = sorted({vocabulary.id_of[w] for w in words if w in vocabulary.id_of})
-                if len(ids) > 1:
-                    groups.append(ids)
-    return groups
-
-
 class Batches:
     """Draws batches; the same seed and step draw the same batch, so that an interrupted training goes on as if it had not been."""
 
-    def __init__(self, texts, pairs, written, synonyms, seed):
-        self.texts, self.pairs, self.written, self.synonyms, self.seed = texts, pairs, written, synonyms, seed
+    def __init__(self, texts, pairs, written, seed):
+        self.texts, self.pairs, self.written, self.seed = texts, pairs, written, seed
         self.clusters = {}
 
     def generator(self, step):
@@ -143,13 +128,6 @@ class Batches:
             return ids
         start = random.integers(0, min(len(ids) - LONGEST, LONGEST // 2) + 1)
         return ids[start:start + LONGEST]
-
-    def synonym_pairs(self, random, count):
-        out = []
-        for g in random.integers(len(self.synonyms), size=count):
-            a, b = random.choice(self.synonyms[g], 2, replace=False)
-            out.append(([a], [b]))
-        return out
 
     def measures(self, random, count):
         return [self.written[i] for i in random.choice(len(self.written), min(count, len(self.written)), replace=False)]
