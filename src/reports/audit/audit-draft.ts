@@ -6,7 +6,7 @@ import { definitionConflicts } from './definitions/definition-conflict.js'
 import { finishFindings, type FoundFault } from './finding.js'
 import { foldPlan } from './folded-text.js'
 import { foreignPlaces } from './places/foreign-place.js'
-import { viewPlan } from './plan-view.js'
+import { proseOf, viewPlan } from './plan-view.js'
 import { numberConflicts } from './numbers/index.js'
 import { scopeLeftovers } from './scope-leftover.js'
 import { selfDuplicates } from './self-duplicate.js'
@@ -35,14 +35,16 @@ export function auditWithShare(input: AuditInput): AuditReport {
   const others: CopiedRuns[] = []
   for (const other of input.others ?? []) others.push(copiedFrom(index, other))
 
+  const prose = proseOf(view)
+  const proseOfReference = referenceView === undefined ? undefined : proseOf(referenceView)
   const faults: FoundFault[] = [
     ...verbatimCopies(view, folded, reference, others, minimum),
-    ...selfDuplicates(view, folded),
-    ...scopeLeftovers(view),
-    ...(input.gazetteer === undefined ? [] : foreignPlaces(view, input.gazetteer, input.statistics)),
-    ...definitionConflicts(view, input.reference, referenceView),
-    ...numberConflicts(view, input.reference, referenceView),
-    ...typos(view, referenceView, input),
+    ...selfDuplicates(prose, folded),
+    ...scopeLeftovers(prose),
+    ...(input.gazetteer === undefined ? [] : foreignPlaces(prose, input.gazetteer, input.statistics)),
+    ...definitionConflicts(prose, input.reference, proseOfReference),
+    ...numberConflicts(prose, input.reference, proseOfReference),
+    ...typos(prose, proseOfReference, input),
   ]
   return {
     findings: finishFindings(view, faults),

@@ -40,6 +40,9 @@ const HEADING_KINDS: ReadonlySet<OutlineUnit['kind']> = new Set<OutlineUnit['kin
   'appendix',
 ])
 
+/** No title is longer; thousands of numbers such as 1.1.1.1… may be, and they repeat each other without end. */
+const LONGEST_HEADING = 200
+
 /** Index of the last passage that begins at or before `offset`; -1 where none does. */
 function lastBeginningBy(passages: readonly Passage[], offset: number): number {
   let low = 0
@@ -57,7 +60,7 @@ function headingPassages(plan: Plan, clauses: readonly Passage[]): Passage[] {
   const out: Passage[] = []
   for (const unit of plan.units) {
     const { start, end } = unit.heading
-    if (!HEADING_KINDS.has(unit.kind) || end <= start) continue
+    if (!HEADING_KINDS.has(unit.kind) || end <= start || end - start > LONGEST_HEADING) continue
     const at = lastBeginningBy(clauses, start)
     const before = clauses[at]
     const next = clauses[at + 1]
@@ -115,4 +118,18 @@ export function viewPlan(plan: Plan): PlanView {
       return ids
     },
   }
+}
+
+/** No sentence, row or heading of a plan is longer; what is, is no prose, and rules that look around in a sentence would take its square. */
+const LONGEST_PASSAGE = 4000
+
+/** The view without endless lines, for the rules that read sentences; copying is looked for in all of it. */
+export function proseOf(view: PlanView): PlanView {
+  const fits = ({ start, end }: { readonly start: number; readonly end: number }): boolean => end - start <= LONGEST_PASSAGE
+  if (view.passages.every(fits)) return view
+  const passages = view.passages.filter(fits)
+  const paragraphs = view.paragraphs
+    .map((paragraph) => ({ ...paragraph, passages: paragraph.passages.filter(fits) }))
+    .filter((paragraph) => paragraph.passages.length > 0 && paragraph.passages.length * LONGEST_PASSAGE >= paragraph.text.length)
+  return { ...view, passages, paragraphs }
 }

@@ -1,4 +1,4 @@
-import type { OutlineUnit } from '../../../domain/index.js'
+import type { Clause, OutlineUnit } from '../../../domain/index.js'
 import type { FoundFault } from '../finding.js'
 import type { PlanView } from '../plan-view.js'
 
@@ -23,6 +23,8 @@ export function headingFaults(view: PlanView): FoundFault[] {
       ...(note.expected === '' ? {} : { suggestion: `${note.found}→${note.expected}` }),
     })
   }
+  const firstOf = new Map<string, Clause>()
+  for (const clause of clauses) if (!firstOf.has(clause.unit)) firstOf.set(clause.unit, clause)
   for (const unit of units) {
     const title = bare(unit.title)
     if (title === '' || unit.kind === 'front' || unit.kind === 'table') continue
@@ -35,7 +37,7 @@ export function headingFaults(view: PlanView): FoundFault[] {
         alsoAt: [above.heading],
         message: '标题与上级标题疑似相同，建议核实是否漏改',
       })
-    const first = clauses.find((clause) => clause.unit === unit.id)
+    const first = firstOf.get(unit.id)
     if (first !== undefined && unit.number !== '' && first.span.start >= unit.heading.end && bare(first.text) === title)
       faults.push({
         kind: 'typo',
@@ -48,11 +50,14 @@ export function headingFaults(view: PlanView): FoundFault[] {
   return faults
 }
 
+/** Titles further up than this are not compared: no plan is nested so deep, a hostile one may be. */
+const DEEPEST = 8
+
 function parentsOf(unit: OutlineUnit, byId: ReadonlyMap<string, OutlineUnit>): OutlineUnit[] {
   const out: OutlineUnit[] = []
-  for (let at = unit.parent; at !== null; ) {
+  for (let at = unit.parent; at !== null && out.length < DEEPEST; ) {
     const parent = byId.get(at)
-    if (parent === undefined || out.includes(parent)) break
+    if (parent === undefined) break
     out.push(parent)
     at = parent.parent
   }
