@@ -32,7 +32,6 @@ const SINGLE_IMPORT = [
   'pdfjs-dist',
   'yauzl',
   'saxes',
-  'word-extractor',
   'cfb',
   'docx',
   'write-excel-file',
