@@ -1,4 +1,5 @@
 import type { Coverage, IndicatorComparison, Link, Measure, PreparedPlan } from '../domain/index.js'
+import { nearestMeasures } from './nearest-measures.js'
 import { embedKept, type Progress } from './prepare-plan.js'
 import type { Stages } from './stages.js'
 
@@ -58,7 +59,12 @@ export async function coverageReport(
   return {
     measures,
     coverage,
-    links: linkClauses(scores, reference, draft),
+    links: linkClauses(
+      scores,
+      reference,
+      draft,
+      await nearestMeasures(await stages.model(), reference, draft, measures),
+    ),
     indicators: comparisons,
     missingIndicators: missing,
   }

@@ -6,18 +6,35 @@ import { sharedWords } from './shared-words.js'
 /** Measures shown for each draft clause. */
 export const LINKS_PER_CLAUSE = 3
 
-/** For each answering clause of the draft its nearest measures, clauses in reading order, best first. */
+/** Measures with the most words in common that are weighed beside those of nearest meaning: shared terms count where meanings blur. */
+const LEXICAL_POOL = 16
+
+/** Rows of the measures that share most letters with a clause, most first; equal ones in reading order. */
+function lexicallyNear(scores: PairScores, column: number): number[] {
+  const at = (row: number): number => scores.lexical[row * scores.clauses.length + column]!
+  return scores.measures
+    .map((_, row) => row)
+    .sort((a, b) => at(b) - at(a) || a - b)
+    .slice(0, LEXICAL_POOL)
+}
+
+/**
+ * For each answering clause of the draft its nearest measures, clauses in reading order, best first. `nearest` names for each clause (by
+ * id) the rows of the measures an index of vectors found; these and the lexically near ones are weighed by the fused score.
+ */
 export function linkClauses(
   scores: PairScores,
   reference: PreparedPlan,
   draft: PreparedPlan,
+  nearest: ReadonlyMap<string, readonly number[]>,
   limit: number = LINKS_PER_CLAUSE,
 ): Link[] {
   const weigh = sharedWords(reference, draft)
   return scores.clauses.flatMap((clause, column) => {
     if (!ANSWERING_KINDS.has(clause.kind) && clause.kind !== 'indicator') return []
-    const ranked = scores.measures
-      .map((measure, row) => ({ measure, at: row * scores.clauses.length + column }))
+    const pool = new Set([...(nearest.get(clause.id) ?? []), ...lexicallyNear(scores, column)])
+    const ranked = [...pool]
+      .map((row) => ({ measure: scores.measures[row]!, at: row * scores.clauses.length + column }))
       .filter(({ measure }) => (measure.kind === 'indicator') === (clause.kind === 'indicator'))
       .sort((a, b) => scores.score[b.at]! - scores.score[a.at]! || a.at - b.at)
       .slice(0, limit)

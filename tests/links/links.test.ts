@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { nearestMeasures } from '../../src/app/nearest-measures.js'
 import { preparePlan } from '../../src/app/prepare-plan.js'
 import { resolveSettings } from '../../src/app/settings.js'
 import { createStages } from '../../src/app/stages.js'
@@ -12,8 +13,16 @@ afterAll(() => stages.close())
 async function compare(reference: readonly Sentence[], draft: readonly Sentence[]) {
   const wanted = await preparePlan(stages, null, planWith(reference))
   const offered = await preparePlan(stages, null, planWith(draft))
-  const scores = scorePairs(wanted, offered, measuresOf(wanted.plan))
-  return { scores, candidates: findCandidates(scores), links: linkClauses(scores, wanted, offered) }
+  const measures = measuresOf(wanted.plan)
+  const scores = scorePairs(wanted, offered, measures)
+  const nearest = await nearestMeasures(await stages.model(), wanted, offered, measures)
+  return {
+    wanted,
+    offered,
+    scores,
+    candidates: findCandidates(scores),
+    links: linkClauses(scores, wanted, offered, nearest),
+  }
 }
 
 const REFERENCE = ['推进社区老年食堂建设。', '完善农村饮用水水质监测网络。', '加强院前急救站点布局。']
@@ -80,5 +89,17 @@ describe('links', () => {
         expect(s).toBeLessThanOrEqual(1.000001)
       }
     }
+  })
+})
+
+describe('links through the index of vectors', () => {
+  it('are those of weighing every measure', async () => {
+    const many = Array.from(
+      { length: 60 },
+      (_, i) => `在第${i + 1}片区${['建设老年食堂', '监测饮用水', '布局急救站点', '清淤河道', '培训村医'][i % 5]}。`,
+    )
+    const { wanted, offered, scores, links } = await compare([...REFERENCE, ...many], DRAFT)
+    const everything = new Map(offered.plan.clauses.map((c) => [c.id, scores.measures.map((_, row) => row)]))
+    expect(links).toEqual(linkClauses(scores, wanted, offered, everything))
   })
 })
