@@ -15,6 +15,7 @@ export class WordMatcher {
   readonly #ids = new Map<string, number>()
   readonly #norms: string[] = []
   readonly #isNumber: boolean[] = []
+  readonly #vectorById: (Float32Array | undefined)[] = []
   /** Row of known matches by word, NaN where not worked out yet. */
   readonly #rows: (Float32Array | undefined)[] = []
 
@@ -31,13 +32,14 @@ export class WordMatcher {
       this.#ids.set(word.norm, id)
       this.#norms.push(word.norm)
       this.#isNumber.push(word.kind === 'number')
+      this.#vectorById.push(this.#vectors.get(word.norm))
     }
     return id
   }
 
   /** The unit vector of a word, where it has one. */
   vectorOf(id: number): Float32Array | undefined {
-    return this.#vectors.get(this.#norms[id]!)
+    return this.#vectorById[id]
   }
 
   /** Symmetric; both numbers come from `idOf`. */
@@ -64,8 +66,14 @@ export class WordMatcher {
     const x = this.vectorOf(a)
     const y = this.vectorOf(b)
     if (!x || !y) return 0
-    let cosine = 0
-    for (let i = 0; i < x.length; i++) cosine += x[i]! * y[i]!
+    // Two running sums: the additions of one would wait for each other, and this is the hottest loop of a comparison.
+    let even = 0
+    let odd = 0
+    for (let i = 0; i + 1 < x.length; i += 2) {
+      even += x[i]! * y[i]!
+      odd += x[i + 1]! * y[i + 1]!
+    }
+    const cosine = even + odd + (x.length % 2 === 1 ? x.at(-1)! * y.at(-1)! : 0)
     return Math.min(1, Math.max(0, (cosine - STRANGERS) / (1 - STRANGERS)))
   }
 }
