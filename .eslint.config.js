@@ -11,5 +11,5 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'named exports only' }],
     },
   },
-  { files: ['*.config.*', 'web/vite.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.config.*', '.*.config.*', 'web/vite.config.ts', 'tests/vitest.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
 )
