@@ -62,7 +62,11 @@ export async function run(): Promise<BenchTable> {
     }
     const help = await measure(['--help'], workspace)
     rows.push(['--help', 0, help.seconds.toFixed(2), help.peakMebibytes ?? '-', help.code ?? '-'])
-    return { title: `compare, whole process, ${real ? 'real' : 'sample'} plans`, columns: ['run', 'drafts', 'seconds', 'peak MiB', 'exit'], rows }
+    return {
+      title: `compare, whole process, ${real ? 'real' : 'sample'} plans`,
+      columns: ['run', 'drafts', 'seconds', 'peak MiB', 'exit'],
+      rows,
+    }
   } finally {
     rmSync(workspace, { recursive: true, force: true })
   }
