@@ -1,14 +1,14 @@
 import { embedKept } from '../../src/app/prepare-plan.js'
 import type { Stages } from '../../src/app/stages.js'
+import type { Measure, PreparedPlan } from '../../src/domain/index.js'
 import { findCandidates, scorePairs } from '../../src/links/index.js'
 import { wordsToEmbed, type CoverageInput } from '../../src/reports/coverage.js'
-import type { LabelledDraft, LabelledReference } from './labelled-plans.js'
 
-/** What the judge reads of one labelled draft, made by the product's own stages. */
+/** What the judge reads of one draft, made by the product's own stages. */
 export async function evidenceInput(
   stages: Stages,
-  reference: LabelledReference,
-  draft: LabelledDraft,
+  reference: { readonly prepared: PreparedPlan; readonly measures: readonly Measure[] },
+  draft: { readonly prepared: PreparedPlan },
 ): Promise<Omit<CoverageInput, 'judge'>> {
   const words = wordsToEmbed([reference.prepared, draft.prepared])
   const inputs = words.map((w) => ({ text: w.norm, words: [w] }))

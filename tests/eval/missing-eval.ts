@@ -1,10 +1,9 @@
 import type { Stages } from '../../src/app/stages.js'
-import type { Clause, Plan, PreparedPlan, Verdict } from '../../src/domain/index.js'
-import { findCandidates, scorePairs } from '../../src/links/index.js'
-import { judgeCoverage, wordsToEmbed, type JudgeWeights } from '../../src/reports/coverage.js'
-import { measureScope } from '../../src/reports/scope/measure-scope.js'
-import { embedKept, preparePlan } from '../../src/app/prepare-plan.js'
+import type { Verdict } from '../../src/domain/index.js'
+import { judgeCoverage, type JudgeWeights } from '../../src/reports/coverage.js'
 import { HELD_OUT } from '../../models/train/judge/written-plans.js'
+import { evidenceInput } from './evidence-input.js'
+import { prepareSentences } from './sentence-plan.js'
 import { readRows } from './shared-data.js'
 
 /** How well `missing` quotes what a written clause leaves out, letter by letter, over partial pairs the judge calls partial. */
@@ -16,30 +15,6 @@ export interface MissingFigures {
   readonly recall: number
   /** Share of the partial verdicts with at least one quote. */
   readonly withQuote: number
-}
-
-function planOf(texts: readonly string[]): Plan {
-  const clauses: Clause[] = texts.map((text, index) => ({
-    id: `c${index + 1}`,
-    index,
-    kind: 'measure',
-    text,
-    span: { start: 0, end: 0 },
-    path: [],
-    unit: 'u1',
-    paragraph: index,
-    task: '',
-  }))
-  const profile = {
-    title: '',
-    level: 'unknown' as const,
-    region: '',
-    selfNames: [],
-    period: '',
-    baseYear: null,
-    targetYear: null,
-  }
-  return { text: '', profile, units: [], clauses, tables: [], indicators: [], numbering: [], notes: [] }
 }
 
 function covers(text: string, runs: readonly string[]): boolean[] {
@@ -63,32 +38,10 @@ export async function evaluateMissing(
   const rows = readRows('pairs/written.tsv').filter(([id]) => Number(id!.slice(1)) % HELD_OUT === 0)
   const ids = [...new Set(rows.map((r) => r[0]!))]
   const chosen = ids.map((id, at) => rows.find((r) => r[0] === id && r[1] === TYPES[at % TYPES.length])!)
-  const reference: PreparedPlan = await preparePlan(stages, null, planOf(chosen.map((r) => r[2]!)))
-  const draft = await preparePlan(stages, null, planOf(chosen.map((r) => r[3]!)))
-  const measures = reference.plan.clauses.map((c) => ({
-    id: c.id,
-    kind: 'measure' as const,
-    text: c.text,
-    task: '',
-    path: [],
-    binding: false,
-    scope: measureScope(c.text, 'unknown').scope,
-    scopeReason: '',
-  }))
-  const words = wordsToEmbed([reference, draft])
-  const vectors = await embedKept(
-    stages,
-    null,
-    words.map((w) => ({ text: w.norm, words: [w] })),
-  )
-  const coverage = judgeCoverage({
-    reference,
-    draft,
-    measures,
-    judge,
-    candidates: findCandidates(scorePairs(reference, draft, measures)),
-    wordVectors: new Map(words.map((w, at) => [w.norm, vectors[at]!])),
-  })
+  const sentences = (column: number): string[] => chosen.map((r) => r[column]!)
+  const reference = await prepareSentences(stages, sentences(2))
+  const draft = await prepareSentences(stages, sentences(3))
+  const coverage = judgeCoverage({ ...(await evidenceInput(stages, reference, draft)), judge })
   const verdicts: Record<string, Record<Verdict, number>> = {}
   let pairs = 0,
     calledPartial = 0,

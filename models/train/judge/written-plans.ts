@@ -1,12 +1,9 @@
-import { embedKept, preparePlan } from '../../../src/app/prepare-plan.js'
 import type { Stages } from '../../../src/app/stages.js'
-import type { Clause, Measure, Plan } from '../../../src/domain/index.js'
-import { findCandidates, scorePairs } from '../../../src/links/index.js'
 import { align } from '../../../src/reports/coverage/alignment.js'
 import { ALIGNED, coverageFeatures } from '../../../src/reports/coverage/features.js'
 import { mattersOf } from '../../../src/reports/coverage/matter.js'
-import { wordsToEmbed } from '../../../src/reports/coverage.js'
-import { measureScope } from '../../../src/reports/scope/measure-scope.js'
+import { evidenceInput } from '../../../tests/eval/evidence-input.js'
+import { prepareSentences } from '../../../tests/eval/sentence-plan.js'
 import { readRows } from '../../../tests/eval/shared-data.js'
 import type { Example } from './fit-judge.js'
 
@@ -60,30 +57,6 @@ function readWritten(): Written[] {
   return [...found.values()]
 }
 
-function planOf(texts: readonly string[]): Plan {
-  const clauses: Clause[] = texts.map((text, index) => ({
-    id: `c${index + 1}`,
-    index,
-    kind: 'measure',
-    text,
-    span: { start: 0, end: 0 },
-    path: [],
-    unit: 'u1',
-    paragraph: index,
-    task: '',
-  }))
-  const profile = {
-    title: '',
-    level: 'unknown' as const,
-    region: '',
-    selfNames: [],
-    period: '',
-    baseYear: null,
-    targetYear: null,
-  }
-  return { text: '', profile, units: [], clauses, tables: [], indicators: [], numbering: [], notes: [] }
-}
-
 /** One invented plan which mixes written answers of many measures, with the verdict each measure must get. */
 async function inventPlan(stages: Stages, written: readonly Written[], kind: Kind, seed: number): Promise<Example[]> {
   const chance = generator(seed)
@@ -104,22 +77,12 @@ async function inventPlan(stages: Stages, written: readonly Written[], kind: Kin
     if (chance() < CHANCES.sameFrame) add('N2')
     return verdict
   })
-  const reference = await preparePlan(stages, null, planOf(picked.map((w) => w.text)))
-  const draft = await preparePlan(stages, null, planOf(offered))
-  const measures: Measure[] = reference.plan.clauses.map(({ id, text }) => {
-    const { scope, reason } = measureScope(text, 'unknown')
-    return { id, kind: 'measure', text, task: '', path: [], scope, scopeReason: reason, binding: false }
-  })
-  const words = wordsToEmbed([reference, draft])
-  const inputs = words.map((w) => ({ text: w.norm, words: [w] }))
-  const vectors = await embedKept(stages, null, inputs)
-  const matters = mattersOf({
-    reference,
-    draft,
-    measures,
-    candidates: findCandidates(scorePairs(reference, draft, measures)),
-    wordVectors: new Map(words.map((w, at) => [w.norm, vectors[at]!])),
-  })
+  const reference = await prepareSentences(
+    stages,
+    picked.map((w) => w.text),
+  )
+  const draft = await prepareSentences(stages, offered)
+  const matters = mattersOf(await evidenceInput(stages, reference, draft))
   return matters.map((matter, at) => ({
     plan: `written ${kind.name} ${seed}`,
     verdict: verdicts[at]!,
