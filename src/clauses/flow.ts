@@ -9,6 +9,8 @@ export interface Line {
   readonly hint?: number
   /** Number of the one-column table (frame of a 专栏) it stands in, from 0. */
   readonly frame?: number
+  /** True where the bare number it begins with heads a chapter (`3 监测与预警`). */
+  readonly bareNumber?: true
 }
 
 /** A table with more than one column as a full grid: every row has the same number of cells, merged-away places are ''. */

@@ -1,6 +1,6 @@
 import { endsSentence, squeeze } from './characters.js'
 import type { FlowItem } from './flow.js'
-import { readHeadingLine } from './heading-line.js'
+import { headingOf } from './heading-line.js'
 import { placeOfTitle } from './title-place.js'
 
 /** Longest title of a plan or notice in characters. */
@@ -8,7 +8,7 @@ const LONGEST_PLAN_TITLE = 70
 
 /** Words a plan, or the notice it comes with, ends its title with; a bracket such as （征求意见稿） may follow. */
 const TITLE_END =
-  /(?:规划|纲要|方案|计划|通知|意见|决定|报告|行动|要点|措施|办法|条例|目标)(?:[（(〔【][^）)〕】]{1,20}[）)〕】]\s*)*$/
+  /(?:规划|纲要|方案|预案|计划|通知|意见|决定|报告|行动|要点|措施|办法|条例|目标)(?:[（(〔【][^）)〕】]{1,20}[）)〕】]\s*)*$/
 const STATUS = /^[（(〔【](?:征求意见|讨论|送审|审议|公示|草案|修订|初|试行|报批|评审|公开|第.稿)[^）)]{0,20}[）)〕】]$/
 const PAPER_NUMBER = /〔\d{4}〕|\[\d{4}\]\s*\d+\s*号$|^.{1,12}发（\d{4}）\d+号$/
 const DATE =
@@ -45,7 +45,7 @@ export function frontEnd(items: readonly FlowItem[]): number {
   const begins = (isFirst: (value: number) => boolean): number =>
     items.findIndex((item, i) => {
       if (item.kind === 'grid' || i === title) return false
-      const heading = readHeadingLine(item.text)
+      const heading = headingOf(item)
       if (heading?.kind === 'numbered') return isFirst(heading.number!.value)
       return item.hint !== undefined && !isPlanTitle(item.text) && !endsSentence(item.text)
     })

@@ -1,5 +1,6 @@
 import { SENTENCE_ENDS, squeeze } from './characters.js'
-import { readHeadingNumber, type HeadingNumber } from './heading-number.js'
+import type { Line } from './flow.js'
+import { readBareNumber, readHeadingNumber, type HeadingNumber } from './heading-number.js'
 import { QUANTITY } from './naming-sentence.js'
 
 /**
@@ -39,6 +40,18 @@ export function readHeadingLine(line: string): HeadingLine | null {
   const number = readHeadingNumber(line)
   if (number) return withTitle('numbered', number, number.printed, line, number.titleStart)
   return null
+}
+
+/** The number a line of the flow begins with, or null. */
+export function numberOf(line: Line): HeadingNumber | null {
+  return line.bareNumber ? readBareNumber(line.text) : readHeadingNumber(line.text)
+}
+
+/** The heading a line of the flow begins with; null where it is running text. */
+export function headingOf(line: Line): HeadingLine | null {
+  const number = line.bareNumber ? readBareNumber(line.text) : null
+  if (number === null) return readHeadingLine(line.text)
+  return withTitle('numbered', number, number.printed, line.text, number.titleStart)
 }
 
 const isWholeTitle = (rest: string): boolean => rest.length <= LONGEST_TITLE && !/[。！？；]/.test(rest)

@@ -111,12 +111,22 @@ export function readHeadingNumber(line: string): HeadingNumber | null {
   return null
 }
 
+/**
+ * Reads a bare number before a name (`3 监测与预警`, also without the blank) as the outermost of dotted decimals; null for quantities.
+ * Only the whole document shows whether it heads a chapter: see `markBareChapters`.
+ */
+export function readBareNumber(line: string): HeadingNumber | null {
+  const found = /^[1-9][0-9]?(?=\s*[\p{Script=Han}“《])/u.exec(line)?.[0]
+  if (found === undefined || QUANTITY.test(line.slice(found.length).trimStart())) return null
+  return numbered('1.1', line, found, Number(found), 1)
+}
+
 function readDotted(line: string, found: string): HeadingNumber | null {
   const rest = line.slice(found.length)
   const parts = found.split(/[.．]/)
   if (parts.some((part) => part.length > 1 && part.startsWith('0'))) return null
   if (parts.length === 2 && (rest === '' || QUANTITY.test(rest))) return null
-  if (!/^[.．、]?[\s\p{Script=Han}A-Za-z“《（(]/u.test(rest)) return rest === '' ? null : null
+  if (!/^[.．、]?[\s\p{Script=Han}A-Za-z“《（(]/u.test(rest)) return null
   const mark = /^[.．、]/.exec(rest)?.[0] ?? ''
   return numbered('1.1', line, found + mark, Number(parts.at(-1)), parts.length)
 }

@@ -1,6 +1,6 @@
 import { endsSentence, isHan, withoutClosers } from './characters.js'
 import type { FlowItem, Line } from './flow.js'
-import { readHeadingLine } from './heading-line.js'
+import { headingOf } from './heading-line.js'
 import { fullLineTest } from './wrap-width.js'
 
 /** A paragraph that a page break had cut: where its pieces met. */
@@ -53,14 +53,15 @@ function goesOn(first: Line, second: Line, full: boolean): boolean {
   if (!first.softEnd || first.frame !== second.frame || second.hint !== undefined) return false
   if (/^[，。、；：！？”）》]/.test(second.text) && !endsSentence(first.text)) return true
   if (endsSentence(first.text) || /[：:]$/.test(withoutClosers(first.text))) return false
-  if (readHeadingLine(second.text) !== null) return false
+  if (headingOf(second) !== null) return false
   if (full) return true
   // Entries of an unnumbered list end in ； too, but they are no paragraphs with several sentences.
-  return first.text.endsWith('；') ? /。/.test(first.text) : isRunning(first.text)
+  return first.text.endsWith('；') ? /。/.test(first.text) : isRunning(first)
 }
 
-function isRunning(text: string): boolean {
-  const heading = readHeadingLine(text)
+function isRunning(line: Line): boolean {
+  const { text } = line
+  const heading = headingOf(line)
   if (heading === null) return RUNNING.test(text) || text.length >= SURELY_RUNNING
   return heading.bodyStart < text.length
 }

@@ -1,7 +1,7 @@
 import type { DraftUnit } from './draft-unit.js'
 import type { FlowItem } from './flow.js'
-import type { HeadingLine } from './heading-line.js'
-import { readHeadingNumber, type HeadingNumber, type NumberStyle } from './heading-number.js'
+import { numberOf, type HeadingLine } from './heading-line.js'
+import type { HeadingNumber, NumberStyle } from './heading-number.js'
 import type { StyleOrder } from './style-order.js'
 
 /** Headings looked at to see which series goes on behind a number out of place. */
@@ -38,7 +38,7 @@ export class NumberSeries {
     const bracketed = (s: NumberStyle): boolean => s === '（一）' || s === '（1）'
     for (let i = item + 1, seen = 0; i < this.items.length && seen < LOOK_AHEAD; i++) {
       const line = this.items[i]!
-      const next = line.kind === 'line' && line.frame === undefined ? readHeadingNumber(line.text) : null
+      const next = line.kind === 'line' && line.frame === undefined ? numberOf(line) : null
       if (!next) continue
       seen++
       if (next.value !== stray.value + 1) continue

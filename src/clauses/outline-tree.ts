@@ -5,7 +5,7 @@ import { endsSentence } from './characters.js'
 import type { DraftUnit } from './draft-unit.js'
 import type { FlowItem, Grid, Line } from './flow.js'
 import { frontEnd, isFormLine, isPlanTitle, isStatusLine, isTitleBeginning } from './front-matter.js'
-import { LONGEST_TITLE, readHeadingLine, type HeadingLine } from './heading-line.js'
+import { headingOf, LONGEST_TITLE, readHeadingLine, type HeadingLine } from './heading-line.js'
 import { isCaption, isFrameTitle, isSignature, pointerLines } from './line-places.js'
 import { NumberSeries } from './number-series.js'
 import { boxGoesOn, type OpenBox } from './open-box.js'
@@ -66,7 +66,7 @@ class OutlineBuilder {
 
   /** Adds a line and gives the index of the last item it used. */
   private addLine(line: Line, i: number): number {
-    const heading = readHeadingLine(line.text)
+    const heading = headingOf(line)
     if (this.box && !boxGoesOn(this.box, line, heading, (h) => this.series.rankOf(h, i, this.stack.open)))
       this.closeBox()
     if (this.box) addBoxLine(this.stack, this.box, this.items, i, heading)

@@ -1,5 +1,5 @@
 import type { FlowItem } from './flow.js'
-import { readHeadingLine } from './heading-line.js'
+import { headingOf } from './heading-line.js'
 import { namingSentenceEnd } from './naming-sentence.js'
 
 /**
@@ -27,7 +27,7 @@ export function nameParagraphs(items: readonly FlowItem[], from: number): Readon
       close()
       continue
     }
-    const heading = readHeadingLine(item.text)
+    const heading = headingOf(item)
     if (heading === null) group.push(i)
     else {
       close()

@@ -1,4 +1,5 @@
 import type { Indicator, OutlineUnit, Plan, PlanDocument, PlanTable, ReadingNote } from '../domain/index.js'
+import { markBareChapters } from './bare-chapters.js'
 import { listClauses } from './clause-list.js'
 import { skipContents } from './contents-page.js'
 import type { DraftUnit } from './draft-unit.js'
@@ -20,7 +21,7 @@ import { readTable, type TableData } from './table-data.js'
  * page and dump artefacts left out and cut paragraphs re-joined, so `Plan.text.slice(span)` is always the clause itself.
  */
 export function parsePlan(document: PlanDocument): Plan {
-  const { items, joins } = rejoin(skipContents(readFlow(document.blocks)))
+  const { items, joins } = rejoin(markBareChapters(skipContents(readFlow(document.blocks))))
   const units = buildOutline(items)
   const composed = composeText(items)
   const idOf = (unit: DraftUnit): string => `u${unit.index + 1}`

@@ -1,5 +1,6 @@
 import type { FlowItem } from './flow.js'
-import { readHeadingNumber, NUMBER_STYLES, type NumberStyle } from './heading-number.js'
+import { numberOf } from './heading-line.js'
+import { NUMBER_STYLES, type NumberStyle } from './heading-number.js'
 
 /** The order in which a plan nests its number styles, and which rank headings without a number take from their source level. */
 export interface StyleOrder {
@@ -49,7 +50,7 @@ function countUses(items: readonly FlowItem[]): ReadonlyMap<NumberStyle, Use> {
   const uses = new Map<NumberStyle, Use>()
   items.forEach((item, i) => {
     if (item.kind === 'grid' || item.frame !== undefined) return
-    const number = readHeadingNumber(item.text)
+    const number = numberOf(item)
     if (!number) return
     const use = uses.get(number.style) ?? { count: 0, restarts: 0, first: i }
     use.count++
@@ -62,7 +63,7 @@ function countUses(items: readonly FlowItem[]): ReadonlyMap<NumberStyle, Use> {
 function hintRanks(items: readonly FlowItem[], rank: StyleOrder['rank']): ReadonlyMap<number, number> {
   const counts = new Map<number, Map<number, number>>()
   for (const item of items) {
-    const number = item.kind === 'line' && item.hint !== undefined ? readHeadingNumber(item.text) : null
+    const number = item.kind === 'line' && item.hint !== undefined ? numberOf(item) : null
     if (number === null || item.kind !== 'line') continue
     const own = counts.get(item.hint!) ?? new Map<number, number>()
     const at = rank(number.style, number.depth)
