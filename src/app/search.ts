@@ -128,15 +128,14 @@ export async function search(app: App, request: SearchRequest): Promise<SearchRe
     const before = scores.get(key) ?? { score: 0, dense: 0, lexical: 0 }
     scores.set(key, { ...before, score: before.score + 1 / (RANK_CONSTANT + rank), [signal]: value })
   }
-  const accept = keys === undefined ? undefined : (key: number): boolean => keys.has(key)
   if (request.mode !== 'words') {
     const index = await app.clauseIndex.current()
     const [vector] = await embedKept(app.stages, null, [{ text: query, words }])
-    index.search(vector!, depth, accept).forEach((n, at) => add(n.label, at + 1, 'dense', n.similarity))
+    index.search(vector!, depth, keys).forEach((n, at) => add(n.label, at + 1, 'dense', n.similarity))
   }
   if (request.mode !== 'meaning') {
     const terms = words.filter((w) => w.kind === 'word' || w.kind === 'number').map((w) => w.norm)
-    const hits = app.store().fullText.search(terms, depth, accept)
+    const hits = app.store().fullText.search(terms, depth, keys)
     const best = hits[0]?.score ?? 1
     hits.forEach((h, at) => add(h.key, at + 1, 'lexical', best > 0 ? h.score / best : 0))
   }

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import type { ModelIdentity } from '../domain/index.js'
+import { acceptsLabel, type ModelIdentity } from '../domain/index.js'
 import { checkCount, checkLabel, checkVector, compareNeighbours } from './check-input.js'
 import { openIndexFiles, saveIndexFiles } from './index-files.js'
 import { damaged } from './manifest.js'
@@ -41,9 +41,10 @@ function fromVectors(model: ModelIdentity, vectors: Map<number, Float32Array>): 
     remove(label) {
       vectors.delete(label)
     },
-    search(vector, k, accept) {
+    search(vector, k, filter) {
       checkVector(vector, model)
       checkCount(k)
+      const accept = acceptsLabel(filter)
       const found: Neighbour[] = []
       for (const [label, other] of vectors) {
         if (accept === undefined || accept(label)) found.push({ label, similarity: dot(vector, other) })

@@ -1,6 +1,6 @@
 import hnswlib from 'hnswlib-node'
 import type { HierarchicalNSW } from 'hnswlib-node'
-import type { ModelIdentity } from '../domain/index.js'
+import { acceptsLabel, type ModelIdentity } from '../domain/index.js'
 import { checkCount, checkLabel, checkVector, compareNeighbours } from './check-input.js'
 import { openIndexFiles, saveIndexFiles } from './index-files.js'
 import { damaged } from './manifest.js'
@@ -64,9 +64,10 @@ function wrap(
       graph.markDelete(label)
       removed.add(label)
     },
-    search(vector, k, accept) {
+    search(vector, k, filter) {
       checkVector(vector, model)
       checkCount(k)
+      const accept = acceptsLabel(filter)
       const wanted = Math.min(k, live.size)
       if (wanted === 0) return []
       const query = Array.from(vector)

@@ -1,4 +1,4 @@
-import type { ModelIdentity } from '../domain/index.js'
+import type { LabelFilter, ModelIdentity } from '../domain/index.js'
 
 /** A neighbour: the label it was added under and its cosine similarity in [-1, 1]. */
 export interface Neighbour {
@@ -19,10 +19,10 @@ export interface VectorIndex {
   /** Takes a label out; unknown labels are ignored. */
   remove(label: number): void
   /**
-   * The k most similar, best first, equal similarities by label; fewer only where fewer match. `accept` filters inside the
-   * search. RangeError for a query of another dimension or a k that is not a whole number from 0.
+   * The k most similar, best first, equal similarities by label; fewer only where fewer match. `filter` works inside the
+   * search; a set suits an index that lives elsewhere, a question label by label does not. RangeError for a query of another dimension or a k that is not a whole number from 0.
    */
-  search(vector: Float32Array, k: number, accept?: (label: number) => boolean): Neighbour[]
+  search(vector: Float32Array, k: number, filter?: LabelFilter): Neighbour[]
   /**
    * Writes `path`.json (manifest: model, dimension, checksum) and the vectors in a file beside it; killed at any moment, the
    * earlier saved index can still be opened.

@@ -1,5 +1,6 @@
-import type { Clause, ClauseKind } from '../domain/index.js'
-import type { SqlDatabase } from './database.js'
+import type { Clause, ClauseKind, LabelSet } from '../domain/index.js'
+import type { SqlDatabase, SqlValue } from './database.js'
+import type { WordIndex } from './full-text.js'
 
 /** A clause with what the indexes need of it. */
 export interface IndexedClause {
@@ -36,10 +37,10 @@ export interface ClauseStore {
   removePlan(plan: string): void
   /** The clauses behind some labels; unknown labels are left out. */
   byKeys(keys: readonly number[]): ClausePlace[]
-  /** Every label with plan and content hash, in order of label: what a vector index is built from. */
-  keys(): IterableIterator<{ readonly key: number; readonly plan: string; readonly contentHash: string }>
+  /** Every label above `after` with plan and content hash, in order of label: what a vector index is built from. */
+  keys(after?: number): IterableIterator<{ readonly key: number; readonly plan: string; readonly contentHash: string }>
   /** Labels of the clauses a filter lets through. */
-  keysWhere(filter: ClauseFilter): Set<number>
+  keysWhere(filter: ClauseFilter): LabelSet
   /** Changes whenever clauses come or go: a number of clauses and the highest label. */
   state(): { readonly count: number; readonly highest: number }
   count(): number
@@ -79,32 +80,34 @@ function toClause(row: Row): Clause {
 
 const INSERT = `INSERT INTO clauses
   (plan, place, id, kind, text, span_start, span_end, path, unit, paragraph, task, page, content_hash)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING key, place`
 
-export function createClauseStore(db: SqlDatabase): ClauseStore {
+const toValues = (plan: string, { clause: c, contentHash }: IndexedClause): SqlValue[] => [
+  plan,
+  c.index,
+  c.id,
+  c.kind,
+  c.text,
+  c.span.start,
+  c.span.end,
+  JSON.stringify(c.path),
+  c.unit,
+  c.paragraph,
+  c.task,
+  c.page ?? null,
+  Buffer.from(contentHash, 'hex'),
+]
+
+export function createClauseStore(db: SqlDatabase, words: WordIndex): ClauseStore {
   return {
     add(plan, clauses) {
       db.transaction(() => {
-        for (const { clause: c, contentHash, words } of clauses) {
-          const { lastInsertRowid } = db
-            .prepare(INSERT)
-            .run(
-              plan,
-              c.index,
-              c.id,
-              c.kind,
-              c.text,
-              c.span.start,
-              c.span.end,
-              JSON.stringify(c.path),
-              c.unit,
-              c.paragraph,
-              c.task,
-              c.page ?? null,
-              Buffer.from(contentHash, 'hex'),
-            )
-          db.prepare('INSERT INTO clause_words (rowid, words) VALUES (?, ?)').run(lastInsertRowid, words)
-        }
+        const added = db.insertAll(
+          INSERT,
+          clauses.map((c) => toValues(plan, c)),
+        ) as Pick<Row, 'key' | 'place'>[]
+        const keyAt = new Map(added.map((r) => [r.place, r.key]))
+        words.add(clauses.map((c) => ({ key: keyAt.get(c.clause.index)!, words: c.words })))
       })
     },
     ofPlan(plan) {
@@ -113,20 +116,22 @@ export function createClauseStore(db: SqlDatabase): ClauseStore {
     },
     removePlan(plan) {
       db.transaction(() => {
-        db.prepare('DELETE FROM clause_words WHERE rowid IN (SELECT key FROM clauses WHERE plan = ?)').run(plan)
+        words.removePlan(plan)
         db.prepare('DELETE FROM clauses WHERE plan = ?').run(plan)
       })
     },
     byKeys(keys) {
-      const get = db.prepare('SELECT * FROM clauses WHERE key = ?')
+      const rows = db.prepare(`SELECT * FROM clauses WHERE ${db.dialect.oneOfNumbers('key')}`).all(JSON.stringify(keys)) as Row[]
+      const found = new Map(rows.map((row) => [row.key, row]))
       return keys.flatMap((key) => {
-        const row = get.get(key) as Row | undefined
+        const row = found.get(key)
         if (!row) return []
         return [{ key, plan: row.plan, contentHash: row.content_hash.toString('hex'), clause: toClause(row) }]
       })
     },
-    *keys() {
-      const rows = db.prepare('SELECT key, plan, content_hash FROM clauses ORDER BY key').iterate()
+    *keys(after = -1) {
+      const sql = 'SELECT key, plan, content_hash FROM clauses WHERE key > ? ORDER BY key'
+      const rows = db.prepare(sql).iterate(after)
       for (const r of rows as IterableIterator<Pick<Row, 'key' | 'plan' | 'content_hash'>>) {
         yield { key: r.key, plan: r.plan, contentHash: r.content_hash.toString('hex') }
       }
@@ -136,15 +141,14 @@ export function createClauseStore(db: SqlDatabase): ClauseStore {
       const values: string[] = []
       const oneOf = (column: string, list: readonly string[] | undefined): void => {
         if (list === undefined) return
-        parts.push(`${column} IN (SELECT value FROM json_each(?))`)
+        parts.push(db.dialect.oneOf(column))
         values.push(JSON.stringify(list))
       }
       oneOf('plan', plans)
       oneOf('kind', kinds)
-      oneOf("json_extract(path, '$[0]')", chapters)
+      oneOf(db.dialect.firstOfJson('path'), chapters)
       const where = parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`
-      const rows = db.prepare(`SELECT key FROM clauses ${where}`).all(...values) as { key: number }[]
-      return new Set(rows.map((r) => r.key))
+      return db.keySet({ sql: `SELECT key FROM clauses ${where}`, values })
     },
     state() {
       const sql = 'SELECT count(*) AS count, coalesce(max(key), 0) AS highest FROM clauses'

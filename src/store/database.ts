@@ -1,103 +1,55 @@
-import Database from 'better-sqlite3'
-import { UserError } from '../domain/index.js'
+import type { LabelSelect, LabelSet } from '../domain/index.js'
 
-/** A prepared statement: the part of better-sqlite3 this folder needs. */
+/** What a column can hold; bytes as a Buffer. */
+export type SqlValue = string | number | bigint | Buffer | null
+
+/** A prepared statement; values stand for the question marks of its text, in order. */
 export interface SqlStatement {
-  run(...values: readonly SqlValue[]): { readonly changes: number; readonly lastInsertRowid: number | bigint }
+  /** Runs it for its effect. */
+  run(...values: readonly SqlValue[]): { readonly changes: number }
+  /** The first row; undefined where there is none. Also for INSERT … RETURNING. */
   get(...values: readonly SqlValue[]): unknown
   all(...values: readonly SqlValue[]): unknown[]
+  /** Rows one after another without holding all of them. */
   iterate(...values: readonly SqlValue[]): IterableIterator<unknown>
 }
 
-export type SqlValue = string | number | bigint | Buffer | null
+/** The few phrases of SQL that the engines spell differently; everything else the stores write is understood by both. */
+export interface SqlDialect {
+  /** Condition: the text column is one of a JSON array of strings, which is handed over as one value. */
+  oneOf(column: string): string
+  /** Condition: the number column is one of a JSON array of whole numbers, handed over as one value. */
+  oneOfNumbers(column: string): string
+  /** Condition: the byte column is one of a JSON array of lower-case hex strings, handed over as one value. */
+  oneOfHashes(column: string): string
+  /** Expression: the first string of the JSON array in a text column; NULL where it is empty. */
+  firstOfJson(column: string): string
+}
 
-/** An open database: the part of better-sqlite3 this folder needs. Prepared statements are kept and used again. */
+/** An open database: the part of an engine this folder needs. Statements may be prepared again and again at no cost. */
 export interface SqlDatabase {
+  readonly dialect: SqlDialect
   prepare(sql: string): SqlStatement
+  /**
+   * Runs `INSERT … VALUES (?, …)` for each row, in order, with as few trips to the engine as it can; gives the rows of its
+   * RETURNING, in any order. Not all-or-nothing by itself: wrap it in a transaction.
+   */
+  insertAll(insert: string, rows: readonly (readonly SqlValue[])[]): unknown[]
+  /** The keys a query gives: read at once, or where the engine is far away only when they are asked for one by one. */
+  keySet(select: LabelSelect): LabelSet
+  /** Runs statements that take no values. */
   exec(sql: string): void
-  pragma(text: string): unknown
-  /** Runs `work` in one immediate transaction: all of it or nothing. Inside another transaction it joins that one. */
+  /**
+   * Runs `work` in one transaction that no other writer of this workspace overlaps: all of it or nothing. Inside another
+   * transaction it joins that one.
+   */
   transaction<T>(work: () => T): T
+  /** Number of the last migration; 0 for an empty database. */
+  schemaVersion(): number
+  setSchemaVersion(version: number): void
+  /** After a removal: gives freed room back and overwrites what the engine lets us overwrite. */
+  shred(): void
+  /** Problems the engine finds in its data; empty when it is sound. */
+  check(): string[]
   close(): void
-}
-
-/** Another process of the same workspace (a command beside the running page) gets this long to finish its write. Milliseconds. */
-const BUSY_TIMEOUT = 10_000
-
-/** SQLite's answers that are no bug of ours but something the user can mend. */
-const USER_FAULTS: Readonly<Record<string, readonly ['unreadable' | 'conflict' | 'too-large', string, string]>> = {
-  SQLITE_CORRUPT: ['unreadable', 'workspace-damaged', '工作区的数据库文件已损坏'],
-  SQLITE_NOTADB: ['unreadable', 'workspace-damaged', '工作区的数据库文件已损坏或不是本程序的文件'],
-  SQLITE_CANTOPEN: ['unreadable', 'workspace-not-writable', '无法在工作区文件夹中建立或打开数据库文件'],
-  SQLITE_READONLY: ['unreadable', 'workspace-not-writable', '工作区的数据库文件只读'],
-  SQLITE_PERM: ['unreadable', 'workspace-not-writable', '没有权限写工作区的数据库文件'],
-  SQLITE_BUSY: ['conflict', 'workspace-busy', '工作区正被另一个程序写入'],
-  SQLITE_FULL: ['too-large', 'disk-full', '磁盘空间不足，工作区无法写入'],
-  SQLITE_IOERR: ['unreadable', 'workspace-io', '读写工作区的数据库文件时磁盘出错'],
-}
-
-const MENDING: Readonly<Record<string, string>> = {
-  'workspace-damaged': '请用 --workspace 换一个工作区，或从备份恢复该文件夹后重试。',
-  'workspace-not-writable': '请检查该文件夹是否存在、是否可写，或用 --workspace 换一个文件夹。',
-  'workspace-busy': '请等它结束后重试。',
-  'disk-full': '请清理磁盘后重试，已有内容没有改动。',
-  'workspace-io': '请检查磁盘后重试。',
-}
-
-function translate(error: unknown, path: string): unknown {
-  if (!(error instanceof Database.SqliteError)) return error
-  const known = Object.entries(USER_FAULTS).find(([code]) => error.code === code || error.code.startsWith(`${code}_`))
-  if (!known) return error
-  const [fault, code, sentence] = known[1]
-  return new UserError(fault, code, `${sentence}（${path}）。${MENDING[code]}`, { cause: error })
-}
-
-/**
- * Opens (and makes) the SQLite file at `path`; `:memory:` for tests. WAL, so that reading goes on while something is written;
- * secure_delete, so that what is removed is overwritten in the file. Faults of the file or the disk come as `UserError`.
- */
-export function openDatabase(path: string): SqlDatabase {
-  const guard = <T>(work: () => T): T => {
-    try {
-      return work()
-    } catch (error) {
-      throw translate(error, path)
-    }
-  }
-  const db = guard(() => {
-    const opened = new Database(path, { timeout: BUSY_TIMEOUT })
-    try {
-      // Takes effect only before the first table: freed pages can then be given back without rewriting the whole file.
-      opened.pragma('auto_vacuum = INCREMENTAL')
-      opened.pragma('journal_mode = WAL')
-      // WAL with NORMAL may lose the last commits at a power cut; a decision that was confirmed must stay.
-      opened.pragma('synchronous = FULL')
-      opened.pragma('foreign_keys = ON')
-      opened.pragma('secure_delete = ON')
-      return opened
-    } catch (error) {
-      opened.close()
-      throw error
-    }
-  })
-  const statements = new Map<string, SqlStatement>()
-  const wrap = (s: Database.Statement): SqlStatement => ({
-    run: (...values) => guard(() => s.run(...values)),
-    get: (...values) => guard(() => s.get(...values)),
-    all: (...values) => guard(() => s.all(...values)),
-    iterate: (...values) => guard(() => s.iterate(...values)),
-  })
-  return {
-    prepare(sql) {
-      const kept = statements.get(sql)
-      if (kept) return kept
-      const made = wrap(guard(() => db.prepare(sql)))
-      statements.set(sql, made)
-      return made
-    },
-    exec: (sql) => guard(() => db.exec(sql)) && undefined,
-    pragma: (text) => guard(() => db.pragma(text)),
-    transaction: (work) => (db.inTransaction ? work() : guard(() => db.transaction(work).immediate())),
-    close: () => db.close(),
-  }
 }

@@ -54,13 +54,13 @@ export function createDecisionStore(db: SqlDatabase): DecisionStore {
     append(project, d) {
       return db.transaction(() => {
         const previous = log(project, d.draft, d.measure).at(-1)?.id ?? null
-        const { lastInsertRowid } = db
+        const row = db
           .prepare(
             `INSERT INTO decisions
               (project, draft, measure, verdict, reason, note, reviewer, decided_at, stale, action, target, previous)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id`,
           )
-          .run(
+          .get(
             project,
             d.draft,
             d.measure,
@@ -73,8 +73,8 @@ export function createDecisionStore(db: SqlDatabase): DecisionStore {
             d.action,
             d.target,
             previous,
-          )
-        return { ...d, id: Number(lastInsertRowid), previous }
+          ) as { id: number }
+        return { ...d, id: row.id, previous }
       })
     },
   }

@@ -11,9 +11,10 @@ export interface Migration {
 
 const NAME = /^(\d{3})-[a-z-]+\.sql$/
 
-/** The migrations that come with the program, in order. Throws when a number is missing or used twice. */
-export function bundledMigrations(): Migration[] {
-  const directory = fileURLToPath(new URL('./migrations/', import.meta.url))
+/** The migrations of an engine that come with the program, in order. Throws when a number is missing or used twice. */
+export function bundledMigrations(engine: 'sqlite' | 'postgres' = 'sqlite'): Migration[] {
+  const folder = engine === 'sqlite' ? './migrations/' : './postgres/migrations/'
+  const directory = fileURLToPath(new URL(folder, import.meta.url))
   const found = readdirSync(directory)
     .filter((name) => NAME.test(name))
     .sort()
@@ -24,30 +25,25 @@ export function bundledMigrations(): Migration[] {
   return found
 }
 
-function versionOf(db: SqlDatabase): number {
-  const rows = db.pragma('user_version') as readonly { user_version: number }[]
-  return rows[0]?.user_version ?? 0
-}
-
 /**
- * Brings the database to the newest schema, each step in a transaction of its own. The version stands in `user_version`.
+ * Brings the database to the newest schema, each step in a transaction of its own.
  * A database of a newer program is refused with `UserError` `workspace-newer`: writing to it could lose what we do not know.
  */
 export function migrate(db: SqlDatabase, migrations: readonly Migration[] = bundledMigrations()): void {
   const newest = migrations.at(-1)?.version ?? 0
-  if (versionOf(db) > newest) {
+  if (db.schemaVersion() > newest) {
     throw new UserError(
       'conflict',
       'workspace-newer',
-      `这个工作区由更新版本的程序建立（数据版本 ${versionOf(db)}，本程序支持到 ${newest}）。请升级程序，或用 --workspace 换一个工作区。`,
+      `这个工作区由更新版本的程序建立（数据版本 ${db.schemaVersion()}，本程序支持到 ${newest}）。请升级程序，或用 --workspace 换一个工作区。`,
     )
   }
   for (const m of migrations) {
     db.transaction(() => {
       // Asked again inside the transaction: another process may have been faster.
-      if (versionOf(db) >= m.version) return
+      if (db.schemaVersion() >= m.version) return
       db.exec(m.sql)
-      db.pragma(`user_version = ${m.version}`)
+      db.setSchemaVersion(m.version)
     })
   }
 }

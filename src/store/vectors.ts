@@ -12,6 +12,11 @@ export interface VectorStore {
   count(): number
 }
 
+interface Row {
+  content_hash: Buffer
+  vector: Buffer
+}
+
 /** Bytes as float32; copied, because SQLite's buffers need not be aligned to four bytes. */
 function toVector(bytes: Buffer): Float32Array {
   const copy = new Uint8Array(bytes)
@@ -23,22 +28,21 @@ const toBytes = (v: Float32Array): Buffer => Buffer.from(v.buffer, v.byteOffset,
 export function createVectorStore(db: SqlDatabase): VectorStore {
   return {
     find(model, hashes) {
-      const get = db.prepare('SELECT vector FROM vectors WHERE content_hash = ? AND model = ?')
+      const sql = `SELECT content_hash, vector FROM vectors WHERE model = ? AND ${db.dialect.oneOfHashes('content_hash')}`
+      const rows = db.prepare(sql).all(model, JSON.stringify([...new Set(hashes)])) as Row[]
+      const known = new Map(rows.map((r) => [r.content_hash.toString('hex'), r.vector]))
       const found = new Map<string, Float32Array>()
+      // In the order asked for, whatever order the engine answers in.
       for (const hash of hashes) {
-        if (found.has(hash)) continue
-        const row = get.get(Buffer.from(hash, 'hex'), model) as { vector: Buffer } | undefined
-        if (row) found.set(hash, toVector(row.vector))
+        const vector = known.get(hash)
+        if (vector !== undefined && !found.has(hash)) found.set(hash, toVector(vector))
       }
       return found
     },
     keep(model, vectors) {
-      const put = db.prepare(
-        'INSERT INTO vectors (content_hash, model, vector) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-      )
-      db.transaction(() => {
-        for (const [hash, vector] of vectors) put.run(Buffer.from(hash, 'hex'), model, toBytes(vector))
-      })
+      const rows = [...vectors].map(([hash, vector]) => [Buffer.from(hash, 'hex'), model, toBytes(vector)])
+      const sql = 'INSERT INTO vectors (content_hash, model, vector) VALUES (?, ?, ?) ON CONFLICT DO NOTHING'
+      db.transaction(() => db.insertAll(sql, rows))
     },
     forgetUnused() {
       const sql = 'DELETE FROM vectors WHERE content_hash NOT IN (SELECT content_hash FROM clauses)'

@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import { UserError } from '../domain/index.js'
 import { createClauseStore, type ClauseStore } from './clauses.js'
 import { createReportStore, type ReportStore } from './reports.js'
-import { openDatabase, type SqlDatabase } from './database.js'
+import type { SqlDatabase } from './database.js'
 import { createDecisionStore, type DecisionStore } from './decisions.js'
 import { createDismissalStore, type DismissalStore } from './dismissals.js'
-import { createFullTextStore, type FullTextStore } from './full-text.js'
+import { createFullTextStore, type FullTextStore, type WordIndex } from './full-text.js'
 import { migrate } from './migrate.js'
 import { createPlanStore, type PlanStore } from './plans.js'
 import { createProjectStore, type ProjectStore } from './projects.js'
 import { createRoundStore, type RoundStore } from './rounds.js'
 import { createSettingStore, type SettingStore } from './settings.js'
+import { openDatabase } from './sqlite-database.js'
 import { createVectorStore, type VectorStore } from './vectors.js'
 
 /** Everything a workspace keeps, one part a concept, all in one SQLite file. */
@@ -38,12 +39,12 @@ export interface WorkspaceStore {
 /** Name of the workspace's file inside its folder. */
 export const DATABASE_FILE = 'workspace.sqlite'
 
-function assemble(db: SqlDatabase): WorkspaceStore {
-  const clauses = createClauseStore(db)
+function assemble(db: SqlDatabase, words: WordIndex): WorkspaceStore {
+  const clauses = createClauseStore(db, words)
   return {
     plans: createPlanStore(db, clauses),
     clauses,
-    fullText: createFullTextStore(db),
+    fullText: words,
     vectors: createVectorStore(db),
     reports: createReportStore(db),
     projects: createProjectStore(db),
@@ -52,14 +53,8 @@ function assemble(db: SqlDatabase): WorkspaceStore {
     rounds: createRoundStore(db),
     settings: createSettingStore(db),
     transaction: (work) => db.transaction(work),
-    shred() {
-      db.pragma('incremental_vacuum')
-      db.pragma('wal_checkpoint(TRUNCATE)')
-    },
-    check() {
-      const rows = [...(db.pragma('integrity_check') as object[]), ...(db.pragma('foreign_key_check') as object[])]
-      return rows.map((r) => Object.values(r).join(' ')).filter((line) => line !== 'ok')
-    },
+    shred: () => db.shred(),
+    check: () => db.check(),
     close: () => db.close(),
   }
 }
@@ -91,7 +86,7 @@ function openStore(path: string): WorkspaceStore {
   const db = openDatabase(path)
   try {
     migrate(db)
-    return assemble(db)
+    return assemble(db, createFullTextStore(db))
   } catch (error) {
     db.close()
     throw error
