@@ -11,6 +11,8 @@ export default defineConfig({
   plugins: [react()],
   // Relative addresses: the page works under any path, and routes live behind the #.
   base: './',
+  // The server puts a fresh nonce in its place (src/api/web-page.ts); the styles made at run time carry it.
+  html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

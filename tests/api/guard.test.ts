@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { hostName, isLoopback } from '../../src/api/guard/host.js'
 import type { ApiFault, SessionView } from '../../src/api/contract.js'
-import { startServer } from './client.js'
+import { type Answer, startServer } from './client.js'
 
 describe('who is answered', () => {
   it.each<[string, Record<string, string>, string, number, string | null]>([
@@ -73,6 +76,35 @@ describe('every answer', () => {
       expect(headers).not.toHaveProperty('x-powered-by')
     },
   )
+})
+
+describe('the page', () => {
+  const withPage = async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'duibiao-page-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    writeFileSync(join(folder, 'index.html'), '<meta property="csp-nonce" nonce="__CSP_NONCE__"><p>页面</p>')
+    return startServer({ webDirectory: folder })
+  }
+  const nonces = (answer: Answer): (string | undefined)[] => [
+    /nonce="([^"]+)"/.exec(answer.text)?.[1],
+    /style-src 'self' 'nonce-([^']+)'/.exec(String(answer.headers['content-security-policy']))?.[1],
+  ]
+
+  it.each(['/', '/index.html'])('%s carries the nonce its policy names, another one each time', async (path) => {
+    const server = await withPage()
+    const [first, second] = [await server.call('GET', path), await server.call('GET', path)]
+    for (const [inPage, inPolicy] of [nonces(first), nonces(second)]) {
+      expect(inPage).toMatch(/^[\w-]{22}$/)
+      expect(inPolicy).toBe(inPage)
+    }
+    expect(nonces(first)).not.toEqual(nonces(second))
+    expect(first.headers['cache-control']).toBe('no-store')
+  })
+
+  it.each(['/', '/api/workspace', '/nothing'])('%s allows no inline styles and scripts', async (path) => {
+    const { headers } = await (await withPage()).call('GET', path)
+    expect(headers['content-security-policy']).not.toContain('unsafe')
+  })
 })
 
 describe('a password', () => {

@@ -124,6 +124,22 @@ describe.skipIf(!canBrowse())('the other screens in the browser', () => {
     expect(await seriousViolations(page)).toEqual([])
   })
 
+  it('a style without the page’s nonce is refused by the policy, and said so in the console', async () => {
+    const refused = page.evaluate(
+      `new Promise((done) => {
+        document.addEventListener('securitypolicyviolation', (e) => done(e.effectiveDirective), { once: true })
+        const box = document.createElement('div')
+        box.innerHTML = '<style>body { outline: 1px solid red }</style>'
+        document.body.append(box)
+      })`,
+    )
+    expect(await refused).toMatch(/^style-src/)
+    // Every other complaint of this kind is a fault: the last test of each file asserts that there was none.
+    const expected = bench.complaints.filter((c) => c.includes('Content Security Policy'))
+    expect(expected).toHaveLength(1)
+    bench.complaints.splice(bench.complaints.indexOf(expected[0]!), 1)
+  })
+
   it('an address that means nothing leads back to the projects', async () => {
     await page.goto(`${bench.url}#/nowhere`)
     await page.getByRole('link', { name: '回到项目列表' }).click()

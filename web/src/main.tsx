@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.js'
 import { ResourceContext } from './hooks/useResource.js'
 import { ResourceStore } from './resources.js'
+import { pageNonce, signStyles } from './style-nonce.js'
 import './styles/base.css'
 import './styles/shell.css'
 import './styles/verdict.css'
@@ -16,11 +17,14 @@ import { THEME } from './theme.js'
 const root = document.getElementById('root')
 if (root === null) throw new Error('#root is missing in index.html')
 
+const nonce = pageNonce()
+signStyles(nonce)
+
 createRoot(root).render(
   <StrictMode>
     {/* High priority: no :where() around antd's rules, which browsers of early 2021 do not know. */}
     <StyleProvider hashPriority="high">
-      <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={zhCN} theme={THEME} button={{ autoInsertSpace: false }} csp={{ nonce }}>
         <AntApp message={{ maxCount: 2, duration: 4 }}>
           <ResourceContext.Provider value={new ResourceStore()}>
             <App />
