@@ -6,7 +6,6 @@ import { openZip, type ZipParts } from './docx/zip.js'
 import { readDocx } from './docx/read-docx.js'
 import { readHtml } from './html/read-html.js'
 import { MAX_TEXT_BYTES } from './limits.js'
-import { readPdf } from './pdf/read-pdf.js'
 import { sniff } from './sniff.js'
 import type { TextEncoding } from './text/decode.js'
 import { readText } from './text/read-text.js'
@@ -23,9 +22,12 @@ export interface ReadFile {
 export async function readContainer(bytes: Uint8Array, name: string, encoding?: TextEncoding): Promise<ReadFile> {
   const kind = sniff(bytes)
   switch (kind) {
-    case 'pdf':
+    case 'pdf': {
+      // Loaded when a PDF comes: the library takes a third of a second that no other format should pay.
+      const { readPdf } = await import('./pdf/read-pdf.js')
       // pdf.js refuses a Buffer and takes the bytes away from whoever gave them: it gets a copy.
       return { format: 'pdf', ...(await readPdf(new Uint8Array(bytes), name)) }
+    }
     case 'zip':
       return readZip(await openZip(bytes))
     case 'text':

@@ -1,3 +1,5 @@
+import { indexFollowers, NO_CHARACTER } from './follower-table.js'
+
 /**
  * How often characters follow each other in government writing, as levels: 0 = not seen (or too rarely to be kept),
  * n = floor(log2(count)) + 1.
@@ -13,35 +15,55 @@ export interface CharacterStatistics {
   followers(head: string): ReadonlyMap<string, number>
 }
 
-/** Levels are written as letters from `a` = 1. */
-const LEVEL_BEFORE_A = 96
+/** Codes are below this. */
+const CODES = 65536
 
 /**
  * Reads the table made by build-character-statistics: one head a line, `head<TAB>(character, level letter)*`, the empty
- * head for single characters, one of one character for pairs and of two for triples. Heads are decoded when first asked for.
+ * head for single characters, one of one character for pairs and of two for triples. Only single code units are asked for.
  */
 export function parseCharacterStatistics(table: string): CharacterStatistics {
-  const tails = new Map<string, string>()
-  for (const line of table.split('\n')) {
-    const tab = line.indexOf('\t')
-    if (tab >= 0) tails.set(line.slice(0, tab), line.slice(tab + 1))
+  const followers = indexFollowers(table)
+  /** Places of the codes that occur, from 1: rows by place are a twentieth of rows by code. */
+  const places = new Uint16Array(CODES)
+  let used = 0
+  for (let i = 0; i < table.length; i++) if (places[table.charCodeAt(i)] === 0) places[table.charCodeAt(i)] = ++used
+  /** Levels after one character, or after none, by place: followers of these are many and are laid out when first asked for. */
+  const rows = new Map<number, Uint8Array>()
+  const levelAfter = (first: number, second: number): number => {
+    let row = rows.get(first)
+    if (row === undefined) {
+      const made = new Uint8Array(used + 1)
+      followers.each(NO_CHARACTER, first, (code, level) => (made[places[code]!] = level))
+      rows.set(first, made)
+      row = made
+    }
+    return row[places[second]!]!
   }
   const decoded = new Map<string, ReadonlyMap<string, number>>()
-  const levelsOf = (head: string): ReadonlyMap<string, number> => {
-    const known = decoded.get(head)
-    if (known !== undefined) return known
-    const levels = new Map<string, number>()
-    const tail = tails.get(head) ?? ''
-    for (let i = 0; i + 1 < tail.length; i += 2) levels.set(tail[i]!, tail.charCodeAt(i + 1) - LEVEL_BEFORE_A)
-    decoded.set(head, levels)
-    return levels
-  }
   return {
-    single: (character) => levelsOf('').get(character) ?? 0,
-    pair: (first, second) => levelsOf(first).get(second) ?? 0,
-    triple: (first, second, third) => levelsOf(first + second).get(third) ?? 0,
-    followers: levelsOf,
+    single: (character) => levelAfter(NO_CHARACTER, codeOf(character)),
+    pair: (first, second) => levelAfter(codeOf(first), codeOf(second)),
+    triple: (first, second, third) =>
+      second === ''
+        ? levelAfter(codeOf(first), codeOf(third))
+        : followers.level(codeOf(first), codeOf(second), codeOf(third)),
+    followers(head) {
+      const known = decoded.get(head)
+      if (known !== undefined) return known
+      const levels = new Map<string, number>()
+      const first = head.length === 2 ? head.charCodeAt(0) : NO_CHARACTER
+      const second = head === '' ? NO_CHARACTER : head.charCodeAt(head.length - 1)
+      followers.each(first, second, (code, level) => levels.set(String.fromCharCode(code), level))
+      decoded.set(head, levels)
+      return levels
+    },
   }
+}
+
+/** Code of a character, also of the noncharacter a text may hold; it stands in no table, as NO_CHARACTER - 1 does not. */
+function codeOf(character: string): number {
+  return character === '' ? NO_CHARACTER : Math.min(character.charCodeAt(0), NO_CHARACTER - 1)
 }
 
 /** Level of all characters of the corpus together (about 37 million). */

@@ -4,13 +4,18 @@ import { levelWordFaults } from './level-words.js'
 import { periodFaults } from './period-leftover.js'
 import type { Passage, PlanView } from './plan-view.js'
 import { DUTY_RULES, FORMER_NAMES, LEVEL_RULES, POWER_RULES, type ScopeRule } from './scope-rules.js'
-import { inTitle, promises, statementsOf } from './statements.js'
+import { inTitle, promises, type Statement, statementsOf } from './statements.js'
 
-function ruleFaults(passage: Passage, level: AdministrativeLevel, rules: readonly ScopeRule[]): FoundFault[] {
+function ruleFaults(
+  passage: Passage,
+  statements: readonly Statement[],
+  level: AdministrativeLevel,
+  rules: readonly ScopeRule[],
+): FoundFault[] {
   const faults: FoundFault[] = []
   for (const rule of rules) {
     if (!rule.levels.includes(level)) continue
-    for (const statement of statementsOf(passage)) {
+    for (const statement of statements) {
       const found = rule.pattern.exec(statement.text)
       if (found === null || rule.unless?.test(statement.text)) continue
       if (inTitle(passage.text, statement.start - passage.start + found.index)) continue
@@ -28,9 +33,9 @@ function ruleFaults(passage: Passage, level: AdministrativeLevel, rules: readonl
 }
 
 /** A duty begins its sentence; a task whose subject is named before is none. */
-function dutyFaults(passage: Passage, level: AdministrativeLevel): FoundFault[] {
+function dutyFaults(passage: Passage, statements: readonly Statement[], level: AdministrativeLevel): FoundFault[] {
   if (passage.role !== 'task' || passage.kind === 'heading') return []
-  const first = statementsOf(passage)[0]
+  const first = statements[0]
   if (first === undefined) return []
   const rule = DUTY_RULES.find((r) => r.levels.includes(level) && r.pattern.test(first.text))
   if (rule === undefined) return []
@@ -46,10 +51,10 @@ function dutyFaults(passage: Passage, level: AdministrativeLevel): FoundFault[] 
   ]
 }
 
-function formerNameFaults(passage: Passage): FoundFault[] {
+function formerNameFaults(passage: Passage, statements: readonly Statement[]): FoundFault[] {
   const faults: FoundFault[] = []
   for (const [pattern, now, certainty] of FORMER_NAMES)
-    for (const statement of statementsOf(passage)) {
+    for (const statement of statements) {
       const found = pattern.exec(statement.text)
       if (found === null || inTitle(passage.text, statement.start - passage.start + found.index)) continue
       faults.push({
@@ -70,11 +75,14 @@ function formerNameFaults(passage: Passage): FoundFault[] {
  */
 export function scopeLeftovers(view: PlanView): FoundFault[] {
   const { level } = view.plan.profile
-  const faults = view.passages.filter(promises).flatMap((passage) => [
-    ...ruleFaults(passage, level, LEVEL_RULES),
-    ...ruleFaults(passage, level, POWER_RULES),
-    ...dutyFaults(passage, level),
-    ...formerNameFaults(passage),
-  ])
+  const faults = view.passages.filter(promises).flatMap((passage) => {
+    const statements = statementsOf(passage)
+    return [
+      ...ruleFaults(passage, statements, level, LEVEL_RULES),
+      ...ruleFaults(passage, statements, level, POWER_RULES),
+      ...dutyFaults(passage, statements, level),
+      ...formerNameFaults(passage, statements),
+    ]
+  })
   return [...faults, ...levelWordFaults(view), ...periodFaults(view)]
 }

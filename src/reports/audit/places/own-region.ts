@@ -17,6 +17,7 @@ export function placesIn(text: string, gazetteer: Gazetteer): { readonly at: num
   const out: { at: number; places: readonly Place[] }[] = []
   for (let at = 0; at < text.length; at++)
     for (let length = Math.min(gazetteer.longestName, text.length - at); length >= SHORTEST_NAME; length--) {
+      if (!gazetteer.mayBeName(text.charCodeAt(at), text.charCodeAt(at + length - 1), length)) continue
       const places = gazetteer.byName(text.slice(at, at + length))
       if (places.length === 0) continue
       out.push({ at, places })
