@@ -1,7 +1,10 @@
-import type { Plan, PlanStatus, PlanSummary } from '../domain/index.js'
-import type { IndexedClause } from '../store/index.js'
-import { contentHash } from './content-hash.js'
+import { keepPersons, type Plan, type PlanProfile, type PlanSummary } from '../domain/index.js'
+import { measuresOf } from '../reports/measures.js'
+import type { IndexedClause, VectorStore } from '../store/index.js'
+import { contentHash, textHash } from './content-hash.js'
 import type { App } from './create-app.js'
+import { describePlan, statusOf } from './library/plan-metadata.js'
+import { projectsUsing } from './library/projects-using.js'
 import { planId, planName } from './plan-identity.js'
 import { readBoundedPlan } from './plan-limits.js'
 import { embedKept, type Progress } from './prepare-plan.js'
@@ -12,67 +15,118 @@ export interface ImportedPlan {
   readonly summary: PlanSummary
   /** True where the workspace had this very file already: nothing was changed. */
   readonly unchanged: boolean
+  /** The plan whose place this one took; absent where it took none. */
+  readonly replaced?: Replaced
 }
 
-/** Words of a title that say how far a plan has come (公文处理 practice: 征求意见稿、送审稿、草案 come before 印发). */
-const DRAFT_WORDS = /征求意见|送审|草案|讨论稿|审议稿|初稿|意见稿/
-const ISSUED_WORDS = /印发|的通知/
-
-/** 征求意见稿 or 印发, as title, file name or the front of the text say; `unknown` where none does. */
-export function planStatus(plan: Pick<Plan, 'profile' | 'text'>, fileName: string): PlanStatus {
-  /** The notice letter and the title stand here; later the words speak of other papers. */
-  const FRONT = 300
-  const front = plan.text.slice(0, FRONT)
-  if (DRAFT_WORDS.test(plan.profile.title) || DRAFT_WORDS.test(fileName) || DRAFT_WORDS.test(front)) return 'draft'
-  return ISSUED_WORDS.test(plan.profile.title) || ISSUED_WORDS.test(front) ? 'issued' : 'unknown'
+/** A plan whose file changed. */
+export interface Replaced {
+  readonly plan: string
+  /** Names of the projects for whose sake the earlier plan stays as an earlier version; empty where it was taken out. */
+  readonly keptFor: readonly string[]
 }
 
-async function indexClauses(app: App, plan: Plan, progress?: Progress): Promise<IndexedClause[]> {
+/** Where a plan comes from and whose place it takes. */
+export interface ImportPlace {
+  readonly origin: string
+  /** Id of the plan the origin stood for; null for none. */
+  readonly replaces: string | null
+}
+
+interface Indexed {
+  readonly clauses: IndexedClause[]
+  /** Vectors that were not known yet, by content hash. */
+  readonly fresh: ReadonlyMap<string, Float32Array>
+}
+
+/** Words, hashes and vectors of a plan's clauses. Nothing is written: a plan and its vectors come in one transaction. */
+async function indexClauses(app: App, plan: Plan, progress?: Progress): Promise<Indexed> {
   const segmenter = await app.stages.segmenter()
   const inputs = plan.clauses.map((c) => ({ text: c.text, words: segmenter.cut(c.text) }))
-  await embedKept(app.stages, app.store().vectors, inputs, progress)
-  return plan.clauses.map((clause, at) => ({
+  const { vectors } = app.store()
+  const fresh = new Map<string, Float32Array>()
+  const later: VectorStore = {
+    ...vectors,
+    keep: (_model, made) => made.forEach((vector, hash) => fresh.set(hash, vector)),
+  }
+  await embedKept(app.stages, later, inputs, progress)
+  const clauses = plan.clauses.map((clause, at) => ({
     clause,
     contentHash: contentHash(inputs[at]!),
     words: inputs[at]!.words.filter((w) => w.kind === 'word' || w.kind === 'number')
       .map((w) => w.norm)
       .join(' '),
   }))
+  return { clauses, fresh }
 }
 
-/** Puts a plan that has been read into the workspace: all of it or nothing. The same file again changes nothing. */
+const placeOf = ({ region, level }: PlanProfile): Pick<PlanProfile, 'region' | 'level'> => ({ region, level })
+
+/**
+ * The new plan takes over what people said of the earlier one. The earlier one goes, unless a review rests on it: then it stays as the
+ * earlier version, because decisions are never thrown away by an import.
+ */
+function takePlace(app: App, summary: PlanSummary, replaced: string): Replaced {
+  const store = app.store()
+  const users = projectsUsing(app, replaced)
+  for (const origin of store.origins.ofPlan(replaced)) store.origins.put(origin, summary.id)
+  if (users.length > 0) store.plans.setPreviousVersion(summary.id, replaced)
+  else {
+    store.plans.remove(replaced)
+    store.vectors.forgetUnused()
+  }
+  return { plan: replaced, keptFor: users.map((p) => p.name) }
+}
+
+/**
+ * Puts a plan that has been read into the workspace: all of it or nothing. The same file again changes nothing but where it comes
+ * from. With `place.replaces` the earlier plan of that place goes in the same transaction (see {@link Replaced}).
+ */
 export async function storePlan(
   app: App,
   fileName: string,
-  { document, plan }: ReadPlan,
+  { document, plan: read }: ReadPlan,
   progress?: Progress,
+  place?: ImportPlace,
 ): Promise<ImportedPlan> {
   // Before the workspace is opened: a model that is missing leaves no trace.
-  await app.stages.model()
+  const model = await app.stages.model()
+  const store = app.store()
   const id = planId(document)
-  const known = app.store().plans.find(id)
-  if (known) return { summary: known, unchanged: true }
-  const { measuresOf } = await import('../reports/measures.js')
-  const clauses = await indexClauses(app, plan, progress)
-  const summary: PlanSummary = {
-    id,
-    name: planName(fileName),
-    fileName,
-    sha256: document.sha256,
-    format: document.format,
-    profile: plan.profile,
-    status: planStatus(plan, fileName),
-    clauseCount: plan.clauses.length,
-    measureCount: measuresOf(plan).length,
-    importedAt: app.now(),
-    previousVersion: null,
+  const known = store.plans.find(id)
+  if (known) {
+    if (place) store.origins.put(place.origin, id)
+    return { summary: known, unchanged: true }
   }
-  return app.store().transaction(() => {
+  const described = describePlan(read, fileName, await app.stages.divisions())
+  const plan = { ...read, profile: described.profile }
+  const { clauses, fresh } = await indexClauses(app, plan, progress)
+  return store.transaction((): ImportedPlan => {
     // Asked again inside the transaction: another process may have imported the same file meanwhile.
-    const other = app.store().plans.find(id)
+    const other = store.plans.find(id)
     if (other) return { summary: other, unchanged: true }
-    app.store().plans.add({ summary, plan, clauses, readBy: app.version })
-    return { summary, unchanged: false }
+    const earlier = place?.replaces ? store.plans.find(place.replaces) : null
+    const metadata = keepPersons(described.metadata, earlier?.metadata)
+    const isPersons = metadata.region.source === 'person' && earlier !== null
+    const summary: PlanSummary = {
+      id,
+      name: planName(fileName),
+      fileName,
+      sha256: document.sha256,
+      format: document.format,
+      profile: isPersons ? { ...plan.profile, ...placeOf(earlier.profile) } : plan.profile,
+      status: statusOf(metadata.stage.value),
+      clauseCount: plan.clauses.length,
+      measureCount: measuresOf(plan).length,
+      importedAt: app.now(),
+      previousVersion: null,
+      metadata,
+    }
+    store.plans.add({ summary, plan, clauses, readBy: app.version, textHash: textHash(plan.clauses) })
+    store.vectors.keep(model.sha256, fresh)
+    const replaced = earlier ? takePlace(app, summary, earlier.id) : undefined
+    if (place) store.origins.put(place.origin, id)
+    return { summary: store.plans.find(id)!, unchanged: false, ...(replaced ? { replaced } : {}) }
   })
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { ModelIdentity, Plan, PlanDocument } from '../domain/index.js'
 import type { Embedder } from '../embeddings/embedder.js'
+import type { Gazetteer } from '../reports/audit/index.js'
 import type { JudgeWeights } from '../reports/coverage.js'
 import type { Segmenter } from '../words/segmenter.js'
 import type { AuditData } from './audit-data.js'
@@ -39,20 +40,27 @@ export interface Stages {
   /** Which encoder is in use, without loading it. */
   model(): Promise<ModelIdentity>
   embedder(): Promise<Embedder>
+  /** The table of China's divisions. */
+  divisions(): Promise<Gazetteer>
   /** Tables of the audit rules. */
   auditData(): Promise<AuditData>
   judge(): Promise<Judge>
   close(): Promise<void>
 }
 
-async function readPlan(file: InputFile): Promise<ReadPlan> {
+async function readPlan(file: InputFile, divisions: () => Promise<Gazetteer>): Promise<ReadPlan> {
   const [{ readDocument }, { parsePlan }] = await Promise.all([
     import('../documents/read-document.js'),
     import('../clauses/parse-plan.js'),
   ])
   const options = file.encoding === undefined ? {} : { encoding: file.encoding }
   const document = await readDocument(file.bytes, file.fileName, options)
-  return { document, plan: parsePlan(document) }
+  const plan = parsePlan(document)
+  // 市 in a title is a city or a county-level city: only the table of divisions tells. Other plans are spared its loading.
+  if (plan.profile.level !== 'city') return { document, plan }
+  const { levelByDivision, resolveRegion } = await import('./library/resolve-region.js')
+  const region = resolveRegion(plan.profile, plan.text, await divisions()).value
+  return { document, plan: { ...plan, profile: levelByDivision(plan.profile, region) } }
 }
 
 /** The stages of the product. The only place that constructs them. */
@@ -65,7 +73,8 @@ export function createStages(settings: AppSettings): Stages {
     const { findModelFiles, identify } = await import('../embeddings/model-files.js')
     return identify(findModelFiles(settings.model))
   })
-  const auditData = once(async () => (await import('./audit-data.js')).loadAuditData())
+  const divisions = once(async () => (await import('./audit-data.js')).loadDivisions())
+  const auditData = once(async () => (await import('./audit-data.js')).loadAuditData(await divisions.get()))
   const judge = once(async () => {
     const [text, { parseJudgeWeights }] = await Promise.all([
       readFile(settings.judge, 'utf8'),
@@ -74,10 +83,11 @@ export function createStages(settings: AppSettings): Stages {
     return { weights: parseJudgeWeights(text), sha256: createHash('sha256').update(text).digest('hex') }
   })
   return {
-    readPlan,
+    readPlan: (file) => readPlan(file, divisions.get),
     segmenter: segmenter.get,
     model: model.get,
     embedder: embedder.get,
+    divisions: divisions.get,
     auditData: auditData.get,
     judge: judge.get,
     async close() {

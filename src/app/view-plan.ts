@@ -1,4 +1,4 @@
-import type { Plan, PlanPatch, PlanSummary } from '../domain/index.js'
+import type { Plan, PlanSummary } from '../domain/index.js'
 import type { App } from './create-app.js'
 import { findPlan } from './find-project.js'
 import { planNotFound } from './remove-plan.js'
@@ -15,11 +15,4 @@ export function viewPlan(app: App, id: string): StoredPlan {
   if (!plan) throw planNotFound(id)
   const { profile: _profile, ...structure } = plan
   return { summary, ...structure }
-}
-
-/** Corrects what was read from the title. Reports made before are made again, because the level decides what is asked. */
-export function patchPlan(app: App, id: string, patch: PlanPatch): PlanSummary {
-  findPlan(app, id)
-  app.store().plans.patch(id, patch)
-  return findPlan(app, id)
 }

@@ -5,6 +5,8 @@ export interface Place {
   /** Without the word for its rank; a zone keeps it (`某某开发区`). */
   readonly name: string
   readonly level: AdministrativeLevel
+  /** As printed, with the word for its rank (`云岭县`). */
+  readonly fullName: string
 }
 
 const ZONE =
@@ -29,18 +31,24 @@ const TOKEN = new RegExp(
 const SUBJECT =
   /健康|卫生|国民|经济|社会|美丽|智慧|数字|城乡|文明|平安|乡村|城市|社区|公共|医疗|养老|人口|教育|文化|生态|产业|发展/
 
-/** Reads the chain of places a title begins with (省 市 县) and gives the innermost; null where it begins with none. */
-export function placeOfTitle(title: string): Place | null {
+/** The chain of places a title begins with (省 市 县), outermost first; empty where it begins with none. */
+export function placesOfTitle(title: string): readonly Place[] {
   let rest = title.replace(/^(?:中共|关于|印发|[“"《])+/, '')
-  let found: Place | null = null
+  const found: Place[] = []
   for (;;) {
     const match = TOKEN.exec(rest)
     const name = match?.[1] ?? ''
     const rank = match ? RANKS.find(({ suffix }) => suffix.test(match[2]!)) : undefined
     if (!match || !rank || SUBJECT.test(name) || (name.length < 2 && match[2] !== '县')) return found
-    if (found && ORDER.indexOf(rank.level) <= ORDER.indexOf(found.level)) return found
+    const above = found.at(-1)
+    if (above && ORDER.indexOf(rank.level) <= ORDER.indexOf(above.level)) return found
     const level = rank.level === 'city' && MUNICIPALITIES.has(name) ? 'province' : rank.level
-    found = { name: rank.level === 'zone' ? name + match[2]! : name, level }
+    found.push({ name: rank.level === 'zone' ? name + match[2]! : name, level, fullName: match[0] })
     rest = rest.slice(match[0].length)
   }
+}
+
+/** The innermost place a title begins with; null where it begins with none. */
+export function placeOfTitle(title: string): Place | null {
+  return placesOfTitle(title).at(-1) ?? null
 }

@@ -1,4 +1,5 @@
 import type { AdministrativeLevel, PlanProfile } from './plan.js'
+import type { MetadataPatch, PlanMetadata } from './plan-metadata.js'
 
 /** 征求意见稿 (`draft`) / 印发 (`issued`), as the user says or the title shows. */
 export type PlanStatus = 'draft' | 'issued' | 'unknown'
@@ -20,10 +21,12 @@ export interface PlanSummary {
   readonly importedAt: string
   /** Id of the earlier version this plan replaces; null for a first version. */
   readonly previousVersion: string | null
+  /** Absent for a plan taken in before there was any; `duibiao check --repair` reads it then. */
+  readonly metadata?: PlanMetadata
 }
 
 /** Corrections of what was read from the title; absent fields stay as they are. */
-export interface PlanPatch {
+export interface PlanPatch extends MetadataPatch {
   readonly title?: string
   readonly level?: AdministrativeLevel
   readonly region?: string

@@ -1,5 +1,6 @@
 export * from './workspace-store.js'
 export * from './plans.js'
+export * from './origins.js'
 export * from './clauses.js'
 export * from './full-text.js'
 export * from './vectors.js'

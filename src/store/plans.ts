@@ -1,4 +1,4 @@
-import type { Plan, PlanPatch, PlanStatus, PlanSummary } from '../domain/index.js'
+import type { Plan, PlanMetadata, PlanProfile, PlanStatus, PlanSummary } from '../domain/index.js'
 import type { ClauseStore, IndexedClause } from './clauses.js'
 import type { SqlDatabase } from './database.js'
 
@@ -10,6 +10,18 @@ export interface NewPlan {
   readonly clauses: readonly IndexedClause[]
   /** Version of the program that read it. */
   readonly readBy: string
+  /** SHA-256 (lower-case hex) of the clauses' texts, by which the same plan in another format is known; '' or absent = not known. */
+  readonly textHash?: string
+}
+
+/** Fields of a plan's row that may be changed later; absent ones stay as they are. */
+export interface PlanRowPatch {
+  readonly title?: string
+  readonly level?: PlanProfile['level']
+  readonly region?: string
+  readonly period?: string
+  readonly status?: PlanStatus
+  readonly metadata?: PlanMetadata
 }
 
 /** The plans of the workspace. */
@@ -20,7 +32,9 @@ export interface PlanStore {
   load(id: string): Plan | null
   /** Adds a plan with its clauses and words: all of it or nothing. Throws where the id is taken. */
   add(plan: NewPlan): void
-  patch(id: string, patch: PlanPatch): void
+  patch(id: string, patch: PlanRowPatch): void
+  /** The earliest plan of these clauses' texts, whatever its format; null where there is none or the hash is ''. */
+  findByText(textHash: string): PlanSummary | null
   setPreviousVersion(id: string, previous: string | null): void
   /** Removes a plan with everything that hangs on it; unknown ids are ignored. */
   remove(id: string): void
@@ -38,12 +52,16 @@ interface Row {
   clause_count: number
   measure_count: number
   profile: string
+  metadata: string
 }
 
 type StoredStructure = Omit<Plan, 'text' | 'profile' | 'clauses'>
 
 const SUMMARY = `id, sha256, name, file_name, format, status, imported_at, previous_version, clause_count,
-  measure_count, profile`
+  measure_count, profile, metadata`
+
+/** What the column holds for a plan whose metadata was never read. */
+const NO_METADATA = '{}'
 
 function toSummary(row: Row): PlanSummary {
   return {
@@ -58,6 +76,7 @@ function toSummary(row: Row): PlanSummary {
     measureCount: row.measure_count,
     importedAt: row.imported_at,
     previousVersion: row.previous_version,
+    ...(row.metadata === NO_METADATA ? {} : { metadata: JSON.parse(row.metadata) as PlanMetadata }),
   }
 }
 
@@ -83,11 +102,12 @@ export function createPlanStore(db: SqlDatabase, clauses: ClauseStore): PlanStor
         clauses: clauses.ofPlan(id),
       }
     },
-    add({ summary: s, plan, clauses: indexed, readBy }) {
+    add({ summary: s, plan, clauses: indexed, readBy, textHash = '' }) {
       const { text, profile: _profile, clauses: _clauses, ...structure } = plan
       db.transaction(() => {
         db.prepare(
-          `INSERT INTO plans (${SUMMARY}, read_by, text, structure) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO plans (${SUMMARY}, read_by, text, structure, text_hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ).run(
           s.id,
           s.sha256,
@@ -100,21 +120,31 @@ export function createPlanStore(db: SqlDatabase, clauses: ClauseStore): PlanStor
           s.clauseCount,
           s.measureCount,
           JSON.stringify(s.profile),
+          s.metadata === undefined ? NO_METADATA : JSON.stringify(s.metadata),
           readBy,
           text,
           JSON.stringify(structure),
+          textHash,
         )
         clauses.add(s.id, indexed)
       })
     },
-    patch(id, { status, ...profile }) {
+    patch(id, { status, metadata, ...profile }) {
       const before = find(id)
       if (!before) return
-      db.prepare('UPDATE plans SET profile = ?, status = ? WHERE id = ?').run(
+      const described = metadata ?? before.metadata
+      db.prepare('UPDATE plans SET profile = ?, status = ?, metadata = ? WHERE id = ?').run(
         JSON.stringify({ ...before.profile, ...profile }),
         status ?? before.status,
+        described === undefined ? NO_METADATA : JSON.stringify(described),
         id,
       )
+    },
+    findByText(textHash) {
+      if (textHash === '') return null
+      const sql = `SELECT ${SUMMARY} FROM plans WHERE text_hash = ? ORDER BY imported_at, id LIMIT 1`
+      const row = db.prepare(sql).get(textHash) as Row | undefined
+      return row ? toSummary(row) : null
     },
     setPreviousVersion(id, previous) {
       db.prepare('UPDATE plans SET previous_version = ? WHERE id = ?').run(previous, id)

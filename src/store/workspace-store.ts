@@ -7,17 +7,23 @@ import type { SqlDatabase } from './database.js'
 import { createDecisionStore, type DecisionStore } from './decisions.js'
 import { createDismissalStore, type DismissalStore } from './dismissals.js'
 import { createFullTextStore, type FullTextStore, type WordIndex } from './full-text.js'
-import { migrate } from './migrate.js'
+import { bundledMigrations, migrate } from './migrate.js'
+import { createOriginStore, type OriginStore } from './origins.js'
 import { createPlanStore, type PlanStore } from './plans.js'
+import { parseDatabaseUrl } from './postgres/connection-url.js'
+import { createPostgresFullTextStore } from './postgres/full-text.js'
+import { prepareLibrary } from './postgres/open-library.js'
+import { openPostgresDatabase } from './postgres/postgres-database.js'
 import { createProjectStore, type ProjectStore } from './projects.js'
 import { createRoundStore, type RoundStore } from './rounds.js'
 import { createSettingStore, type SettingStore } from './settings.js'
 import { openDatabase } from './sqlite-database.js'
 import { createVectorStore, type VectorStore } from './vectors.js'
 
-/** Everything a workspace keeps, one part a concept, all in one SQLite file. */
+/** Everything a workspace keeps, one part a concept: all in one SQLite file, or in one schema of a PostgreSQL database. */
 export interface WorkspaceStore {
   readonly plans: PlanStore
+  readonly origins: OriginStore
   readonly clauses: ClauseStore
   readonly fullText: FullTextStore
   readonly vectors: VectorStore
@@ -31,8 +37,10 @@ export interface WorkspaceStore {
   transaction<T>(work: () => T): T
   /** After a removal: gives freed pages back and empties the write-ahead log, so that no removed text stays in a file. */
   shred(): void
-  /** Problems SQLite finds in the file; empty when it is sound. */
+  /** Problems the engine finds in its data; empty when it is sound. */
   check(): string[]
+  /** The database itself, where it can hold vector indexes too (PostgreSQL with pgvector). */
+  readonly vectorDatabase?: SqlDatabase
   close(): void
 }
 
@@ -43,6 +51,7 @@ function assemble(db: SqlDatabase, words: WordIndex): WorkspaceStore {
   const clauses = createClauseStore(db, words)
   return {
     plans: createPlanStore(db, clauses),
+    origins: createOriginStore(db),
     clauses,
     fullText: words,
     vectors: createVectorStore(db),
@@ -80,6 +89,24 @@ export function openWorkspaceStore(directory: string): WorkspaceStore {
 /** A workspace that lives in memory only: for tests. */
 export function openMemoryStore(): WorkspaceStore {
   return openStore(':memory:')
+}
+
+/**
+ * Opens the library at a PostgreSQL address (see `parseDatabaseUrl`), makes it where there is none, and brings its schema up to
+ * date; several processes may do so at once. Throws `UserError` where the database cannot be reached, logged in to, written, lacks
+ * pgvector or is newer than the program.
+ */
+export function openPostgresStore(url: string): WorkspaceStore {
+  const address = parseDatabaseUrl(url)
+  const db = openPostgresDatabase(address)
+  try {
+    prepareLibrary(db, address)
+    migrate(db, bundledMigrations('postgres'))
+    return { ...assemble(db, createPostgresFullTextStore(db)), vectorDatabase: db }
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
 
 function openStore(path: string): WorkspaceStore {

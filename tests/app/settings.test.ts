@@ -1,11 +1,9 @@
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseEncoding } from '../../src/app/encoding.js'
-import { planStatus } from '../../src/app/import-plan.js'
 import { PACKAGE_ROOT } from '../../src/app/package-root.js'
 import { planName } from '../../src/app/plan-identity.js'
 import { workspaceDirectory } from '../../src/app/settings.js'
-import { smallPlan } from '../store/small-plan.js'
 
 describe('where the workspace is', () => {
   it.each([
@@ -43,17 +41,4 @@ it.each([
   ['无后缀', '无后缀'],
 ])('the name of %s is %s', (file, name) => {
   expect(planName(file)).toBe(name)
-})
-
-describe('how far a plan has come', () => {
-  it.each([
-    ['云岭县健康规划', 'a.txt', '云岭县健康规划\n（征求意见稿）', 'draft'],
-    ['云岭县健康规划', '规划（送审稿）.docx', '正文', 'draft'],
-    ['云岭县健康规划', 'a.txt', '关于印发云岭县健康规划的通知\n', 'issued'],
-    ['云岭县健康规划', 'a.txt', '正文', 'unknown'],
-    ['云岭县健康规划', 'a.txt', `${'正文。'.repeat(200)}面向社会征求意见`, 'unknown'],
-  ])('title %s, file %s', (title, file, text, expected) => {
-    const plan = smallPlan([])
-    expect(planStatus({ text, profile: { ...plan.profile, title } }, file)).toBe(expected)
-  })
 })

@@ -1,7 +1,8 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { startImport } from '../../app/import-job.js'
-import { patchPlan, viewPlan } from '../../app/view-plan.js'
+import { patchPlan } from '../../app/library/edit-metadata.js'
+import { viewPlan } from '../../app/view-plan.js'
 import { removePlan } from '../../app/remove-plan.js'
 import { parseEncoding } from '../../app/encoding.js'
 import type { JobView, PlanPatch, PlanSummary, PlanView } from '../contract.js'
@@ -11,12 +12,19 @@ import { receiveUpload } from '../upload.js'
 
 const level = z.enum(['nation', 'province', 'city', 'county', 'township', 'zone', 'unknown'])
 
+const year = z.number().int().nullable()
+
 const patchSchema = z.strictObject({
   title: shortText.optional(),
   level: level.optional(),
   region: z.string().trim().max(100).optional(),
   period: z.string().trim().max(50).optional(),
   status: z.enum(['draft', 'issued', 'unknown']).optional(),
+  stage: z.enum(['consultation', 'submission', 'draft', 'issued', 'unknown']).optional(),
+  issuer: z.string().trim().max(200).optional(),
+  documentNumber: z.string().trim().max(100).optional(),
+  date: z.string().trim().max(10).optional(),
+  years: z.strictObject({ from: year, to: year }).optional(),
 })
 
 const fieldsSchema = z.object({
@@ -45,9 +53,9 @@ export function planRoutes({ app, jobs, report }: ApiContext): Router {
       const view: PlanView = viewPlan(app, request.params.id)
       response.json(view)
     })
-    .patch('/plans/:id', (request, response) => {
+    .patch('/plans/:id', async (request, response) => {
       const patch: PlanPatch = present(parseInput(patchSchema, request.body))
-      const summary: PlanSummary = patchPlan(app, request.params.id, patch)
+      const summary: PlanSummary = await patchPlan(app, request.params.id, patch)
       response.json(summary)
     })
     .delete('/plans/:id', (request, response) => {
