@@ -23,6 +23,7 @@ export async function compareExports(
     buildReviewReport({
       reference: named(reference),
       draft: named(d),
+      round: null,
       plan: d.plan,
       rows: reviewRows(d.report, d.plan, NO_DECISIONS),
       indicators: { comparisons: d.report.indicators, missing: d.report.missingIndicators },

@@ -1,5 +1,5 @@
 import type { QueueFilters } from '../domain/index.js'
-import type { ReviewReport } from '../exports/index.js'
+import type { Appendix, ReviewReport } from '../exports/index.js'
 import type { App } from './create-app.js'
 import { draftReports } from './draft-reports.js'
 import { queueOf } from './queue.js'
@@ -7,6 +7,9 @@ import { findDraft } from './find-project.js'
 import { planNotFound } from './remove-plan.js'
 import { decisionsInForce, reviewRows } from './review.js'
 import { buildReviewReport, reportPlan, reportRun } from './review-report.js'
+import { latestRound } from './rounds.js'
+
+export type { Appendix } from '../exports/index.js'
 
 export type ExportFormat = 'docx' | 'xlsx' | 'html' | 'json'
 
@@ -32,11 +35,15 @@ const TITLE: Readonly<Record<ExportFormat, string>> = {
   json: '审查数据',
 }
 
-/** Writes a review in one of the formats. */
-export async function writeReview(report: ReviewReport, format: ExportFormat): Promise<string | Uint8Array> {
+/** Writes a review in one of the formats; `appendix` concerns the Word file, which says itself what it takes without it. */
+export async function writeReview(
+  report: ReviewReport,
+  format: ExportFormat,
+  appendix?: Appendix,
+): Promise<string | Uint8Array> {
   if (format === 'json') return `${JSON.stringify(report, null, 1)}\n`
   const { writeReviewDocx, writeComparisonXlsx, writeReportHtml } = await import('../exports/index.js')
-  if (format === 'docx') return writeReviewDocx(report)
+  if (format === 'docx') return writeReviewDocx(report, appendix)
   return format === 'xlsx' ? writeComparisonXlsx(report) : writeReportHtml(report)
 }
 
@@ -47,22 +54,31 @@ function printedTime(iso: string): string {
   return `${t.getFullYear()}-${two(t.getMonth() + 1)}-${two(t.getDate())} ${two(t.getHours())}:${two(t.getMinutes())}`
 }
 
-/** The review of a draft as a file: exactly the rows the filters show. */
+/** What is to be in the file beside the format. */
+export interface ExportWish {
+  readonly filters: QueueFilters
+  /** How much of the 对照表 stands behind the Word file. */
+  readonly appendix?: Appendix
+}
+
+/** The review of a draft as a file: exactly the rows the filters show, with 采纳情况 from the second round on. */
 export async function exportReview(
   app: App,
   projectId: string,
   draftId: string,
   format: ExportFormat,
-  filters: QueueFilters,
+  { filters, appendix }: ExportWish,
 ): Promise<ExportedFile> {
   const { reference, draft } = findDraft(app, projectId, draftId)
   const { coverage, audit } = await draftReports(app, { reference: reference.id, draft: draft.id })
   const plan = app.store().plans.load(draft.id)
   if (!plan) throw planNotFound(draft.id)
+  const round = await latestRound(app, projectId, draftId)
   const dismissed = app.store().dismissals.inForce(projectId, draftId)
   const report = buildReviewReport({
     reference: reportPlan(reference),
     draft: reportPlan(draft),
+    round,
     plan,
     rows: queueOf(reviewRows(coverage, plan, decisionsInForce(app, projectId, draftId)), filters),
     indicators: { comparisons: coverage.indicators, missing: coverage.missingIndicators },
@@ -76,6 +92,6 @@ export async function exportReview(
   return {
     fileName: `${draft.name}-${TITLE[format]}.${format}`,
     mediaType: MEDIA_TYPE[format],
-    content: await writeReview(report, format),
+    content: await writeReview(report, format, appendix),
   }
 }

@@ -1,4 +1,4 @@
-import type { Clause, Plan, PlanSummary, QueueFilters, ReviewRow } from '../domain/index.js'
+import type { Clause, Plan, PlanSummary, QueueFilters, ReviewRow, RoundView } from '../domain/index.js'
 import type { AuditFinding } from '../domain/index.js'
 import type { ReportClause, ReportFinding, ReportPlan, ReportRow, ReportRun, ReviewReport } from '../exports/index.js'
 import type { App } from './create-app.js'
@@ -7,6 +7,8 @@ import type { App } from './create-app.js'
 export interface ReviewMaterial {
   readonly reference: ReportPlan
   readonly draft: ReportPlan
+  /** The round that led to the draft; null for a first version. */
+  readonly round: RoundView | null
   readonly plan: Plan
   /** The rows to be written, in their order. */
   readonly rows: readonly ReviewRow[]
@@ -41,7 +43,12 @@ export function buildReviewReport(m: ReviewMaterial): ReviewReport {
     ...(c.page === undefined ? {} : { page: c.page }),
   })
   const placesOf = (ids: readonly string[]): ReportClause[] => ids.flatMap((id) => clauses.get(id) ?? []).map(placed)
+  const outcomeOf = (measure: string): Pick<ReportRow, 'outcome'> => {
+    const outcome = m.round?.outcome[measure]
+    return outcome ? { outcome } : {}
+  }
   const row = (r: ReviewRow): ReportRow => ({
+    ...outcomeOf(r.measure.id),
     measure: r.measure,
     coverage: r.coverage,
     evidence: placesOf(r.coverage.evidence.map((e) => e.clause)),
@@ -56,6 +63,9 @@ export function buildReviewReport(m: ReviewMaterial): ReviewReport {
   return {
     reference: m.reference,
     draft: m.draft,
+    ...(m.round
+      ? { round: { earlier: reportPlan(m.round.earlier), changedClauses: m.round.changedClauses.length } }
+      : {}),
     rows: m.rows.map(row),
     indicators: m.indicators,
     findings: m.findings.map(finding),

@@ -147,6 +147,16 @@ async function roundView(
   return viewRound(findPlan(app, earlier), findPlan(app, later), material)
 }
 
+/** The round that led to a draft; null for a first version. `UserError` for an unknown project or draft. */
+export async function latestRound(app: App, projectId: string, draftId: string): Promise<RoundView | null> {
+  const { reference } = findDraft(app, projectId, draftId)
+  const round = app
+    .store()
+    .rounds.ofProject(projectId)
+    .findLast((r) => r.later === draftId)
+  return round ? roundView(app, projectId, reference.id, round.earlier, round.later) : null
+}
+
 /** The rounds that led to a draft, latest first. */
 export async function roundsOf(app: App, projectId: string, draftId: string): Promise<RoundView[]> {
   const { reference } = findDraft(app, projectId, draftId)

@@ -1,11 +1,13 @@
 import { parse, join } from 'node:path'
-import type { ReviewReport } from '../exports/index.js'
+import type { Appendix, ReviewReport } from '../exports/index.js'
 
 /** Where the reviews of a comparison are to be written. */
 export interface ReviewFiles {
   readonly html?: string
   readonly docx?: string
   readonly xlsx?: string
+  /** How much of the 对照表 stands behind each Word file. */
+  readonly appendix?: Appendix
 }
 
 /** A file that is to be written. */
@@ -31,7 +33,8 @@ export async function writtenReviews(reports: readonly ReviewReport[], wanted: R
   if (wanted.html !== undefined) files.push({ path: wanted.html, content: writeReportsHtml(reports) })
   for (const report of reports) {
     const path = (given: string): string => pathFor(given, report, reports.length > 1)
-    if (wanted.docx !== undefined) files.push({ path: path(wanted.docx), content: await writeReviewDocx(report) })
+    if (wanted.docx !== undefined)
+      files.push({ path: path(wanted.docx), content: await writeReviewDocx(report, wanted.appendix) })
     if (wanted.xlsx !== undefined) files.push({ path: path(wanted.xlsx), content: await writeComparisonXlsx(report) })
   }
   return files

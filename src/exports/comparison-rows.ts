@@ -1,10 +1,18 @@
 import type { IndicatorComparison } from '../domain/index.js'
-import type { OfficialColumn } from './official-document.js'
+import type { OfficialBlock, OfficialColumn } from './official-document.js'
 import type { ReportRow, ReviewReport } from './report-model.js'
-import { clauseText, conclusionText, INDICATOR_WORDS, valueText, verdictInForce, verdictText } from './report-words.js'
+import {
+  clauseText,
+  conclusionText,
+  INDICATOR_WORDS,
+  OUTCOME_WORDS,
+  valueText,
+  verdictInForce,
+  verdictText,
+} from './report-words.js'
 
 /** Columns of the 对照表, as offices pass it on. */
-export const comparisonColumns: readonly OfficialColumn[] = [
+const COLUMNS: readonly OfficialColumn[] = [
   { heading: '序号', weight: 4, centred: true },
   { heading: '国家条款', weight: 15 },
   { heading: '本地条款', weight: 15 },
@@ -15,15 +23,32 @@ export const comparisonColumns: readonly OfficialColumn[] = [
   { heading: '备注', weight: 5 },
 ]
 
-/** Clauses of the draft given for one measure: more than three nobody reads in a table. */
-const MAX_EVIDENCE = 3
+/** Stands before the last column from the second round on. */
+const ADOPTION: OfficialColumn = { heading: '采纳情况', weight: 5, centred: true }
+
+/** How much a table says of each row: on a screen there is room, on paper every line counts. */
+interface RowLook {
+  /** Clauses of the draft given for one measure at most; more than three nobody reads in a table. */
+  readonly evidence: number
+  /** Headings of a place, counted from the innermost. */
+  readonly headings: number
+}
+
+/** For the screen (Excel, one web page) and for print (Word). */
+export const ROW_LOOK = {
+  full: { evidence: 3, headings: Infinity },
+  brief: { evidence: 1, headings: 1 },
+} as const satisfies Record<string, RowLook>
 
 /** One line of the 对照表; `index` from 0. */
-export function comparisonRow(row: ReportRow, index: number): string[] {
+function comparisonRow(row: ReportRow, index: number, look: RowLook, hasRound: boolean): string[] {
   const { measure, coverage } = row
-  const where = measure.path.length > 0 ? `\n（${measure.path.join(' > ')}）` : ''
+  const shortened = (path: readonly string[]): readonly string[] => path.slice(-look.headings)
+  const where = measure.path.length > 0 ? `\n（${shortened(measure.path).join(' > ')}）` : ''
   const omitted = verdictInForce(row) === 'omitted'
-  const evidence = row.evidence.slice(0, omitted ? 1 : MAX_EVIDENCE).map(clauseText)
+  const evidence = row.evidence
+    .slice(0, omitted ? 1 : look.evidence)
+    .map((clause) => clauseText({ ...clause, path: shortened(clause.path) }))
   const local = omitted
     ? evidence[0]
       ? `未找到对应内容。最接近的表述：${evidence[0]}`
@@ -37,8 +62,22 @@ export function comparisonRow(row: ReportRow, index: number): string[] {
     omitted ? '整条' : coverage.missing.join('；'),
     row.suggestion,
     conclusionText(row),
+    ...(hasRound ? [row.outcome ? OUTCOME_WORDS[row.outcome] : ''] : []),
     row.decision?.note ?? '',
   ]
+}
+
+/** The 对照表 of some rows of a report: the columns offices pass on, and 采纳情况 from the second round on. */
+export function comparisonTable(
+  report: ReviewReport,
+  rows: readonly ReportRow[] = report.rows,
+  look: RowLook = ROW_LOOK.full,
+): Pick<OfficialBlock & { kind: 'table' }, 'columns' | 'rows'> {
+  const hasRound = report.round !== undefined
+  return {
+    columns: hasRound ? [...COLUMNS.slice(0, -1), ADOPTION, ...COLUMNS.slice(-1)] : COLUMNS,
+    rows: rows.map((row, i) => comparisonRow(row, i, look, hasRound)),
+  }
 }
 
 export const indicatorColumns: readonly OfficialColumn[] = [

@@ -1,7 +1,8 @@
-import { comparisonColumns, comparisonRow, indicatorColumns, indicatorRow, runRows } from './comparison-rows.js'
+import { comparisonTable, indicatorColumns, indicatorRow, runRows } from './comparison-rows.js'
 import type { ReviewReport } from './report-model.js'
 import { rowsOf } from './report-summary.js'
-import { clauseText, conclusionText, FINDING_WORDS, placeText } from './report-words.js'
+import { roundRows } from './round-section.js'
+import { clauseText, conclusionText, FINDING_WORDS, OUTCOME_WORDS, placeText, verdictText } from './report-words.js'
 
 /** A sheet of a workbook: text only. Widths in characters, one for each heading. */
 export interface TextSheet {
@@ -13,16 +14,37 @@ export interface TextSheet {
 
 /** Widths that show a clause of 60 characters in four lines on a screen of 1366 points. */
 const COMPARISON_WIDTHS = [6, 44, 44, 11, 24, 26, 18, 16]
+const ADOPTION_WIDTH = 11
 
-/** The sheets of the Excel 对照表: comparison, omissions, indicators, audit, run. */
+/** What became of each measure that was not in order, worst first; the others are in the first sheet. */
+function adoptionSheet(report: ReviewReport): TextSheet {
+  return {
+    name: '采纳情况',
+    headings: ['序号', '采纳情况', '国家条款', '章节', '现在的覆盖情况', '审查结论'],
+    widths: [6, 12, 60, 36, 16, 24],
+    rows: roundRows(report).map((row, i) => [
+      String(i + 1),
+      row.outcome ? OUTCOME_WORDS[row.outcome] : '',
+      row.measure.text,
+      row.measure.path.join(' > '),
+      verdictText(row),
+      conclusionText(row),
+    ]),
+  }
+}
+
+/** The sheets of the Excel 对照表: comparison, omissions, indicators, audit, in a second round 采纳情况, run. */
 export function comparisonSheets(report: ReviewReport): TextSheet[] {
   const omitted = rowsOf(report, 'omitted')
+  const table = comparisonTable(report)
   return [
     {
       name: '对照表',
-      headings: comparisonColumns.map((c) => c.heading),
-      widths: COMPARISON_WIDTHS,
-      rows: report.rows.map(comparisonRow),
+      headings: table.columns.map((c) => c.heading),
+      widths: report.round
+        ? [...COMPARISON_WIDTHS.slice(0, -1), ADOPTION_WIDTH, ...COMPARISON_WIDTHS.slice(-1)]
+        : COMPARISON_WIDTHS,
+      rows: table.rows,
     },
     {
       name: '遗漏清单',
@@ -72,6 +94,7 @@ export function comparisonSheets(report: ReviewReport): TextSheet[] {
         sources.map((s) => `《${s.planTitle}》：${s.quote}`).join('\n'),
       ]),
     },
+    ...(report.round ? [adoptionSheet(report)] : []),
     { name: '运行信息', headings: ['项目', '内容'], widths: [22, 90], rows: runRows(report) },
   ]
 }

@@ -13,14 +13,21 @@ export const MARGIN = {
   /** 一字线 of the page number stands 7 mm under the text (7.5). */
   footer: Math.round((35 - 7 - 5) * MM),
 }
-/** Wide pages are the same sheet turned, so their text is as wide as the upright text is high. */
+/** Wide pages hold tables only, which the standard leaves free (附表): all the paper a binding edge allows. */
+export const WIDE_MARGIN = {
+  top: Math.round(20 * MM),
+  bottom: Math.round(18 * MM),
+  left: Math.round(18 * MM),
+  right: Math.round(18 * MM),
+  footer: Math.round(9 * MM),
+}
 export const TEXT_WIDTH = {
   upright: PAGE.width - MARGIN.left - MARGIN.right,
-  wide: PAGE.height - MARGIN.top - MARGIN.bottom,
+  wide: PAGE.height - WIDE_MARGIN.left - WIDE_MARGIN.right,
 }
 
 /** Half points. */
-export const SIZE = { title: 44, body: 32, table: 21, pageNumber: 28 }
+export const SIZE = { title: 44, body: 32, table: 21, wideTable: 18, pageNumber: 28 }
 /** 28.5 points: 22 lines on the 225 mm of text. */
 export const BODY_LINE = 570
 /** 二号 title lines. */

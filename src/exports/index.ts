@@ -1,4 +1,13 @@
-export type { ReportClause, ReportFinding, ReportPlan, ReportRow, ReportRun, ReviewReport } from './report-model.js'
+export type {
+  ReportClause,
+  ReportFinding,
+  ReportPlan,
+  ReportRound,
+  ReportRow,
+  ReportRun,
+  ReviewReport,
+} from './report-model.js'
+export type { Appendix } from './appendix.js'
 export { writeComparisonXlsx } from './comparison-xlsx.js'
 export { writeReportHtml, writeReportsHtml } from './report-html.js'
 export { writeReviewDocx } from './review-docx.js'

@@ -36,7 +36,8 @@ function blockHtml(block: OfficialBlock): string {
   }
 }
 
-const bodyOf = (report: ReviewReport): string[] => reviewSections(report).flatMap((s) => s.blocks.map(blockHtml))
+const bodyOf = (report: ReviewReport): string[] =>
+  reviewSections(report, 'all', 'full').flatMap((s) => s.blocks.map(blockHtml))
 
 function page(title: string, body: readonly string[]): string {
   return `<!DOCTYPE html>
@@ -55,7 +56,7 @@ ${body.join('\n')}
 `
 }
 
-/** The review as one HTML file that needs nothing else: style inside, no scripts, every text of a plan escaped. */
+/** The review as one HTML file that needs nothing else, the whole 对照表 in it (a screen has no page count): style inside, no scripts, every text of a plan escaped. */
 export function writeReportHtml(report: ReviewReport): string {
   return page(`关于《${report.draft.title}》的审查意见`, bodyOf(report))
 }

@@ -5,6 +5,7 @@ import type {
   Measure,
   ModelIdentity,
   ReviewDecision,
+  RoundOutcome,
 } from '../domain/index.js'
 
 /** A plan as a report names it. */
@@ -34,6 +35,15 @@ export interface ReportRow {
   readonly suggestion: string
   /** The decision in force; null while nobody has decided. */
   readonly decision: ReviewDecision | null
+  /** What became of the measure since the earlier draft; only in a second or later round. */
+  readonly outcome?: RoundOutcome
+}
+
+/** The draft before this one, which the round is about. */
+export interface ReportRound {
+  readonly earlier: ReportPlan
+  /** Clauses of either draft whose text changed. */
+  readonly changedClauses: number
 }
 
 /** A finding with the text around it. */
@@ -60,6 +70,8 @@ export interface ReportRun {
 export interface ReviewReport {
   readonly reference: ReportPlan
   readonly draft: ReportPlan
+  /** Absent in a first round. */
+  readonly round?: ReportRound
   readonly rows: readonly ReportRow[]
   readonly indicators: {
     readonly comparisons: readonly IndicatorComparison[]

@@ -1,4 +1,4 @@
-import type { FindingKind, IndicatorValue, IndicatorVerdict, ReviewVerdict } from '../domain/index.js'
+import type { FindingKind, IndicatorValue, IndicatorVerdict, ReviewVerdict, RoundOutcome } from '../domain/index.js'
 import type { ReportClause, ReportRow } from './report-model.js'
 
 /** Verdicts as reviewers read them; what the program alone says is 疑似. */
@@ -24,6 +24,15 @@ export const INDICATOR_WORDS: Readonly<Record<IndicatorVerdict, string>> = {
   weaker: '疑似低于',
   'not-comparable': '不可比',
   'no-reference': '国家无此项',
+}
+
+/** What became of a measure in the next round (采纳情况). */
+export const OUTCOME_WORDS: Readonly<Record<RoundOutcome, string>> = {
+  broken: '新出现',
+  open: '未采纳',
+  improved: '部分采纳',
+  fixed: '已采纳',
+  kept: '不变',
 }
 
 /**

@@ -1,14 +1,13 @@
 import type { FindingKind } from '../domain/index.js'
 import { chineseNumber } from './chinese-number.js'
-import { comparisonColumns, comparisonRow, indicatorColumns, indicatorRow, runRows } from './comparison-rows.js'
+import { type Appendix, appendixBlocks } from './appendix.js'
+import { indicatorColumns, indicatorRow, runRows } from './comparison-rows.js'
 import type { OfficialBlock, OfficialSection } from './official-document.js'
 import type { ReportFinding, ReportRow, ReviewReport } from './report-model.js'
+import { heading, paragraph } from './official-blocks.js'
 import { rowsOf, summarize } from './report-summary.js'
+import { roundSection } from './round-section.js'
 import { clauseText, conclusionText, FINDING_WORDS, placeText, shareText, VERDICT_WORDS } from './report-words.js'
-
-const heading = (level: 1 | 2 | 3, text: string): OfficialBlock => ({ kind: 'heading', level, text })
-const paragraph = (text: string, label?: string): OfficialBlock =>
-  label === undefined ? { kind: 'paragraph', text } : { kind: 'paragraph', text, label }
 
 function overview(report: ReviewReport): OfficialBlock[] {
   const s = summarize(report)
@@ -135,8 +134,15 @@ function audit(report: ReviewReport): OfficialBlock[] {
   ]
 }
 
-/** The 审查意见 as sections: the opinion upright, the clause-by-clause table and the run information on wide pages behind it. */
-export function reviewSections(report: ReviewReport): OfficialSection[] {
+/**
+ * The 审查意见 as sections: the opinion upright, the clause-by-clause table (as much of it as `appendix` says) and the run information
+ * on wide pages behind it; `brief` rows for paper, `full` ones for a screen.
+ */
+export function reviewSections(
+  report: ReviewReport,
+  appendix: Appendix,
+  medium: 'full' | 'brief' = 'brief',
+): OfficialSection[] {
   return [
     {
       landscape: false,
@@ -148,14 +154,14 @@ export function reviewSections(report: ReviewReport): OfficialSection[] {
         ...partials(report),
         ...indicators(report),
         ...audit(report),
+        ...roundSection(report),
         { kind: 'signature', lines: ['审查人：　　　　　　', '　　年　　月　　日'] },
       ],
     },
     {
       landscape: true,
       blocks: [
-        heading(1, '附：对照表'),
-        { kind: 'table', columns: comparisonColumns, rows: report.rows.map(comparisonRow) },
+        ...appendixBlocks(report, appendix, medium),
         heading(1, '运行信息'),
         {
           kind: 'table',

@@ -9,6 +9,7 @@ import {
   SIZE,
   TEXT_WIDTH,
   TITLE_LINE,
+  WIDE_MARGIN,
 } from './docx-layout.js'
 import type { OfficialBlock, OfficialSection } from './official-document.js'
 import { pinZipTimes } from './pin-zip.js'
@@ -54,7 +55,7 @@ function headingOf(block: OfficialBlock & { kind: 'heading' }): docx.Paragraph {
   })
 }
 
-function cell(text: string, width: number, look: { centred: boolean; heading: boolean }): docx.TableCell {
+function cell(text: string, width: number, look: { centred: boolean; heading: boolean; size: number }): docx.TableCell {
   const font = look.heading ? FONT.heading1 : FONT.body
   return new docx.TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -63,7 +64,7 @@ function cell(text: string, width: number, look: { centred: boolean; heading: bo
     children: [
       new docx.Paragraph({
         alignment: look.centred ? AlignmentType.CENTER : AlignmentType.LEFT,
-        children: runs(text, { font, size: SIZE.table }),
+        children: runs(text, { font, size: look.size }),
       }),
     ],
   })
@@ -71,6 +72,7 @@ function cell(text: string, width: number, look: { centred: boolean; heading: bo
 
 /** WPS shows a table without grid and cell widths as empty, so both are written. */
 function tableOf(block: OfficialBlock & { kind: 'table' }, textWidth: number): docx.Table {
+  const size = textWidth === TEXT_WIDTH.wide ? SIZE.wideTable : SIZE.table
   const weights = block.columns.reduce((sum, c) => sum + c.weight, 0)
   const widths = block.columns.map((c) => Math.floor((textWidth * c.weight) / weights))
   const row = (texts: readonly string[], heading: boolean): docx.TableRow =>
@@ -78,7 +80,7 @@ function tableOf(block: OfficialBlock & { kind: 'table' }, textWidth: number): d
       tableHeader: heading,
       cantSplit: true,
       children: widths.map((width, i) =>
-        cell(texts[i] ?? '', width, { heading, centred: heading || (block.columns[i]?.centred ?? false) }),
+        cell(texts[i] ?? '', width, { heading, size, centred: heading || (block.columns[i]?.centred ?? false) }),
       ),
     })
   return new docx.Table({
@@ -171,15 +173,7 @@ export async function writeDocx(sections: readonly OfficialSection[]): Promise<U
         page: {
           // The library turns the sheet itself when it is told the orientation.
           size: { width: PAGE.width, height: PAGE.height, orientation: section.landscape ? 'landscape' : 'portrait' },
-          margin: section.landscape
-            ? {
-                top: MARGIN.left,
-                bottom: MARGIN.right,
-                left: MARGIN.top,
-                right: MARGIN.bottom,
-                footer: MARGIN.footer / 2,
-              }
-            : MARGIN,
+          margin: section.landscape ? WIDE_MARGIN : MARGIN,
         },
       },
       footers: { default: pageNumber('right'), even: pageNumber('left') },

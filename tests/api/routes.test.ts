@@ -159,6 +159,13 @@ describe('a review from upload to export', () => {
       const file = await server.call('GET', `${path}/export?format=${format}`)
       expect([file.status, file.text.slice(0, start.length)]).toEqual([200, start])
     }
+    const sizes = await Promise.all(
+      ['none', 'all'].map(
+        async (a) => (await server.call('GET', `${path}/export?format=docx&appendix=${a}`)).text.length,
+      ),
+    )
+    expect(sizes[0]).toBeLessThan(sizes[1]!)
+    expect((await server.call('GET', `${path}/export?format=docx&appendix=some`)).status).toBe(400)
     expect((await server.call('GET', `/api/projects/${id}/compare`)).json<{ schema: string }>().schema).toBe(
       'duibiao/compare@1',
     )
@@ -168,6 +175,11 @@ describe('a review from upload to export', () => {
     expect([round.earlier.id, round.later.id]).toEqual([draft, later])
     const rounds = await server.call('GET', `/api/projects/${id}/drafts/${later}/rounds`)
     expect(rounds.json<RoundView[]>()).toEqual([round])
+    const revised = `/api/projects/${id}/drafts/${later}/export?format=json`
+    const outcomes = (await server.call('GET', revised)).json<{
+      rows: { measure: { id: string }; outcome: string }[]
+    }>()
+    expect(Object.fromEntries(outcomes.rows.map((r) => [r.measure.id, r.outcome]))).toEqual(round.outcome)
     expect(server.faults).toEqual([])
   })
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { comparisonSheets } from '../../src/exports/comparison-sheets.js'
 import { writeComparisonXlsx } from '../../src/exports/comparison-xlsx.js'
-import { hasOffice, reopened } from './office.js'
+import { hasOffice, printedPages, reopened } from './office.js'
 import { decision, report, row } from './report-builder.js'
 
 const OFFICE_TIMEOUT = 60_000
@@ -61,6 +61,21 @@ describe('sheets of the 对照表', () => {
 })
 
 describe('Excel file', () => {
+  it.skipIf(!hasOffice)(
+    'prints on A4 across, each sheet one page wide however wide its columns are',
+    async () => {
+      // 40 rows of the widest sheet take several pages down; without fitting it would be two pages across as well.
+      const rows = Array.from({ length: 40 }, (_, i) => row(`m${i}`, 'omitted'))
+      const pages = printedPages(await writeComparisonXlsx(report({ rows })), 'review.xlsx')
+      expect(new Set(pages.map((p) => p.join('x')))).toEqual(new Set(['842x595']))
+      const short = printedPages(await writeComparisonXlsx(report({ rows: rows.slice(0, 1) })), 'review.xlsx')
+      // 文本核查 is empty but for its heading; every other sheet has its one page.
+      expect(short).toHaveLength(5)
+      expect(pages.length).toBeGreaterThan(short.length)
+    },
+    OFFICE_TIMEOUT,
+  )
+
   it('is the same bytes for the same report, whenever it is made', async () => {
     const first = await writeComparisonXlsx(report())
     await new Promise((resolve) => setTimeout(resolve, 2100))

@@ -16,6 +16,18 @@ export const hasOffice = (() => {
 
 /** Opens a file in LibreOffice and gives back the texts it writes for `target` (`txt:Text`, `csv:…`), by file name. */
 export function reopened(bytes: Uint8Array, name: string, target: string): Record<string, string> {
+  const files = Object.entries(converted(bytes, name, target))
+  return Object.fromEntries(files.map(([file, content]) => [file, content.toString('utf8')]))
+}
+
+/** Width and height in points of each page LibreOffice would print. */
+export function printedPages(bytes: Uint8Array, name: string): [number, number][] {
+  const pdf = Object.values(converted(bytes, name, 'pdf'))[0]!.toString('latin1')
+  const boxes = pdf.matchAll(/\/Type\s*\/Page\b[^s][\s\S]*?\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)
+  return [...boxes].map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))])
+}
+
+function converted(bytes: Uint8Array, name: string, target: string): Record<string, Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'duibiao-office-'))
   try {
     writeFileSync(join(folder, name), bytes)
@@ -28,7 +40,7 @@ export function reopened(bytes: Uint8Array, name: string, target: string): Recor
       },
     )
     const out = readdirSync(join(folder, 'out'))
-    return Object.fromEntries(out.map((file) => [file, readFileSync(join(folder, 'out', file), 'utf8')]))
+    return Object.fromEntries(out.map((file) => [file, readFileSync(join(folder, 'out', file))]))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -123,6 +123,9 @@ export const api = {
   },
 }
 
+/** How much of the 对照表 stands behind the Word file. */
+export type Appendix = 'none' | 'gaps' | 'all'
+
 /** Address of an export, to be put into a link with `download`. */
 export function exportHref(project: string, draft: string, format: ExportFormat, filters: URLSearchParams): string {
   const query = new URLSearchParams(filters)

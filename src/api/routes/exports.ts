@@ -11,6 +11,7 @@ const share = z.coerce.number().min(0).max(1)
 
 const filterSchema = z.object({
   format: z.enum(['docx', 'xlsx', 'html', 'json']),
+  appendix: z.enum(['none', 'gaps', 'all']).optional(),
   verdict: repeated(z.enum(['covered', 'partial', 'omitted', 'not-applicable'])),
   chapter: repeated(heading),
   task: repeated(heading),
@@ -30,9 +31,10 @@ export function exportRoutes({ app }: ApiContext): Router {
       response.json(await compareProject(app, request.params.project))
     })
     .get('/projects/:project/drafts/:draft/export', async (request, response) => {
-      const { format, ...given } = parseInput(filterSchema, request.query)
+      const { format, appendix, ...given } = parseInput(filterSchema, request.query)
       const filters: QueueFilters = present(given)
-      const file = await exportReview(app, request.params.project, request.params.draft, format, filters)
+      const wish = present({ filters, appendix })
+      const file = await exportReview(app, request.params.project, request.params.draft, format, wish)
       // RFC 6266: the name in UTF-8; always as a download, so that nothing of a draft is shown as a page of ours.
       response.set({
         'Content-Type': file.mediaType,

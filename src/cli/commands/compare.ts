@@ -1,5 +1,6 @@
 import { Command } from 'commander'
 import type { CompareOutcome } from '../../app/compare.js'
+import type { Appendix } from '../../app/export.js'
 import type { ReviewFiles } from '../../app/written-reviews.js'
 import { type CliContext, type CommonOptions, withApp } from '../context.js'
 import { EXIT } from '../exit-codes.js'
@@ -14,6 +15,7 @@ interface CompareOptions extends CommonOptions {
   readonly html?: string
   readonly docx?: string
   readonly xlsx?: string
+  readonly appendix?: Appendix
   readonly encoding?: string
   readonly strict: boolean
 }
@@ -27,6 +29,12 @@ export function compareCommand(context: CliContext): Command {
     .addOption(single('--json <文件>', '把全部结果写成 JSON；写 - 则输出到标准输出'))
     .addOption(single('--html <文件>', '把审查报告写成一个网页文件'))
     .addOption(single('--docx <文件>', '写成 Word 审查意见；有多份草案时每份一个文件，文件名后加草案名'))
+    .addOption(
+      single(
+        '--appendix <范围>',
+        'Word 后附的对照表：none 不附，gaps 只附未覆盖和部分覆盖，all 全部；不写时为 gaps',
+      ).choices(['none', 'gaps', 'all']),
+    )
     .addOption(single('--xlsx <文件>', '写成 Excel 对照表；有多份草案时每份一个文件，文件名后加草案名'))
     .addOption(single('--encoding <编码>', '文本文件的编码：utf-8、gb18030、utf-16le、utf-16be；不写时自动识别'))
     .option('--strict', '有遗漏时以退出码 1 结束（不要求地方落实的事项不算）', false)

@@ -1,12 +1,13 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { ReviewView } from '../../../../src/api/contract.js'
-import { type ExportFormat, exportHref } from '../../api.js'
+import { type Appendix, type ExportFormat, exportHref } from '../../api.js'
 import { filtersOf, queryOf } from '../../filters.js'
 import { useQueue } from '../../hooks/useQueue.js'
 import { progressOf, queueOf, verdictCounts } from '../../queue.js'
 import { hrefOf, type Place } from '../../routes.js'
 import { VERDICTS } from '../../vocabulary.js'
 import { VerdictMark } from '../common/VerdictMark.js'
+import { AppendixChoice } from './AppendixChoice.js'
 import { FilterBar } from '../queue/FilterBar.js'
 
 const FORMATS: readonly { readonly format: ExportFormat; readonly name: string; readonly says: string }[] = [
@@ -23,6 +24,12 @@ export function ExportPanel({ view, place }: { readonly view: ReviewView; readon
   const rows = useMemo(() => queueOf(view.rows, filters), [view.rows, filters])
   const counts = verdictCounts(rows)
   const progress = progressOf(rows)
+  const [appendix, setAppendix] = useState<Appendix>('gaps')
+  const hrefFor = (format: ExportFormat): string => {
+    const query = queryOf(filters)
+    if (format === 'docx') query.set('appendix', appendix)
+    return exportHref(view.project.id, view.draft.id, format, query)
+  }
   const open = progress.total - progress.reviewed
   return (
     <div className="sheet">
@@ -45,11 +52,18 @@ export function ExportPanel({ view, place }: { readonly view: ReviewView; readon
           ，文件中注明“未审”，其结论由程序比对得出，供核实。
         </p>
       )}
-      <h2>二、选择格式</h2>
+      <h2>二、Word 后附的对照表</h2>
+      <AppendixChoice
+        value={appendix}
+        gaps={counts.omitted + counts.partial}
+        all={rows.length}
+        onChange={setAppendix}
+      />
+      <h2>三、选择格式</h2>
       <ul className="formats">
         {FORMATS.map(({ format, name, says }) => (
           <li key={format}>
-            <a className="format" href={exportHref(view.project.id, view.draft.id, format, queryOf(filters))} download>
+            <a className="format" href={hrefFor(format)} download>
               <strong>{name}</strong>
               <span className="quiet">.{format}</span>
               <p className="quiet small">{says}</p>
