@@ -36,7 +36,11 @@ export function formatManifest(manifest: Omit<Manifest, 'format'>): string {
 }
 
 /** Refuses vectors of another model or another kind of index: a similarity between two models means nothing. */
-export function checkManifest(manifest: Manifest, kind: Manifest['kind'], model: ModelIdentity): void {
+export function checkManifest<K extends string>(
+  manifest: { readonly kind: K; readonly model: ModelIdentity },
+  kind: K,
+  model: ModelIdentity,
+): void {
   if (!sameModel(manifest.model, model)) {
     const told = (m: ModelIdentity): string => `${m.name}（${m.dimension}维，${m.sha256.slice(0, 8)}）`
     throw new UserError(

@@ -1,0 +1,93 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { type ModelIdentity, UserError } from '../../domain/index.js'
+import { appendFrame, type Change, encodeFrame } from './change-log.js'
+import { replaceDurably, shredFile } from './durable-files.js'
+import {
+  formatSegmentManifest,
+  parseSegmentManifest,
+  type SegmentEntry,
+  type SegmentManifest,
+} from './segment-manifest.js'
+
+/** What an index holds at one moment. */
+export interface IndexState {
+  readonly model: ModelIdentity
+  readonly size: number
+  readonly segments: readonly SegmentEntry[]
+}
+
+/** The files of one saved index: which manifest they had when last read or written. */
+export interface IndexHome {
+  readonly path: string
+  readonly manifest: SegmentManifest
+}
+
+/** Endings of everything an index writes beside its manifest, finished or not. */
+const OWN_FILE = /^(?:[0-9a-f]{16}\.(?:vec|graph)|\d+\.log|\d+\.\d+\.(?:vec|graph)\.tmp)$/
+
+const manifestFile = (path: string): string => `${path}.json`
+
+/** The manifest at `path`; null where there is none. UserError `index-damaged`, `index-other-model`. */
+export async function readHome(path: string, model: ModelIdentity): Promise<IndexHome | null> {
+  const json = await readFile(manifestFile(path), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (json === null) return null
+  return { path, manifest: parseSegmentManifest(json, basename(manifestFile(path)), model) }
+}
+
+/** UserError `index-changed` where another process has written the index since; what it wrote must be read first. */
+export async function checkUnchanged({ path, manifest }: IndexHome): Promise<void> {
+  const json = await readFile(manifestFile(path), 'utf8').catch(() => null)
+  if (json === formatSegmentManifest(manifest)) return
+  throw new UserError('conflict', 'index-changed', '索引已被另一个程序更新。请重试，程序会先读入更新后的索引。')
+}
+
+async function put(path: string, state: IndexState, log: SegmentManifest['log']): Promise<IndexHome> {
+  const { model, size, segments } = state
+  const text = formatSegmentManifest({ model, size, segments: [...segments], log })
+  await replaceDurably(manifestFile(path), text)
+  return { path, manifest: parseSegmentManifest(text, basename(path), model) }
+}
+
+/** Adds changes to the log and then confirms them in the manifest: killed in between, they do not count. */
+export async function appendChanges(
+  home: IndexHome,
+  state: IndexState,
+  changes: readonly Change[],
+): Promise<IndexHome> {
+  const { log } = home.manifest
+  const bytes = await appendFrame(join(dirname(home.path), log.name), log.bytes, encodeFrame(changes))
+  return put(home.path, state, { name: log.name, bytes })
+}
+
+/** A number no log at `path` has, not even one that belongs to nobody. */
+async function nextLogNumber(path: string): Promise<number> {
+  const prefix = `${basename(path)}.`
+  const names = (await readdir(dirname(path))).filter((name) => name.startsWith(prefix))
+  return 1 + Math.max(0, ...names.map((name) => Number(/^(\d+)\.log$/.exec(name.slice(prefix.length))?.[1] ?? 0)))
+}
+
+/**
+ * Puts a new list of segments and a new log in place of what was there, in one step, then overwrites and deletes every file of
+ * the index that is no longer named: what was removed from it is then on the disk no more.
+ */
+export async function replaceHome(path: string, state: IndexState, changes: readonly Change[]): Promise<IndexHome> {
+  const name = `${basename(path)}.${await nextLogNumber(path)}.log`
+  const bytes = await appendFrame(join(dirname(path), name), 0, encodeFrame(changes))
+  const home = await put(path, state, { name, bytes })
+  await sweep(home)
+  return home
+}
+
+/** Overwrites and deletes what the manifest does not name: left over from something interrupted, or replaced. */
+export async function sweep({ path, manifest }: IndexHome): Promise<void> {
+  const named = new Set([manifest.log.name, ...manifest.segments.flatMap((s) => [s.vectors.name, s.graph.name])])
+  const prefix = `${basename(path)}.`
+  for (const name of await readdir(dirname(path))) {
+    if (!name.startsWith(prefix) || named.has(name) || !OWN_FILE.test(name.slice(prefix.length))) continue
+    await shredFile(join(dirname(path), name))
+  }
+}
