@@ -1,29 +1,29 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { UserError, type ModelIdentity } from '../../src/domain/index.js'
 import { createExactIndex } from '../../src/nearest/exact-index.js'
-import { createPgvectorIndex, openPgvectorIndex } from '../../src/nearest/pgvector/pgvector-index.js'
+import {
+  createPgvectorIndex,
+  openPgvectorIndex,
+  type PgvectorOptions,
+} from '../../src/nearest/pgvector/pgvector-index.js'
 import { openPostgresStore, type WorkspaceStore } from '../../src/store/index.js'
 import { usePglite } from '../postgres/pglite.js'
-import { vectorSearchContract } from './contract.js'
+import { vectorIndexContract } from './contract.js'
 import { crowdedVectors, model, unitVectors } from './vectors.js'
 
 const server = usePglite()
-let opened: WorkspaceStore[] = []
-afterEach(() => {
-  for (const store of opened) store.close()
-  opened = []
-})
+let store: WorkspaceStore
+beforeAll(() => (store = openPostgresStore(server.url)))
+afterAll(() => store.close())
 
-function database(url = server.freshUrl()) {
-  const store = openPostgresStore(url)
-  opened.push(store)
-  return store.vectorDatabase!
-}
+let last = 0
+/** An index of its own in the one database: opening a database for each would take most of the time. */
+const create = (m: ModelIdentity, options: PgvectorOptions = {}) =>
+  createPgvectorIndex(store.vectorDatabase!, `index${++last}`, m, options)
 
 const OF_FEW = { exactUpTo: 50, m: 16, efConstruction: 64 }
-const create = (m: ModelIdentity) => createPgvectorIndex(database(), 'clauses', m)
 
-vectorSearchContract('pgvector, all compared', create)
+vectorIndexContract('pgvector, all compared', create)
 
 describe('pgvector with its graph', () => {
   const K = 10
@@ -34,7 +34,7 @@ describe('pgvector with its graph', () => {
     ['crowded', crowdedVectors],
   ])('finds nearly all true neighbours of %s vectors, after replacing and removing too', async (_, make) => {
     const exact = createExactIndex(model(DIMENSION))
-    const index = createPgvectorIndex(database(), 'clauses', model(DIMENSION), OF_FEW)
+    const index = create(model(DIMENSION), OF_FEW)
     const others = make(800, DIMENSION, 9)
     make(800, DIMENSION, 2).forEach((v, label) => [index, exact].forEach((i) => i.add(label, v)))
     await index.save('')
@@ -49,9 +49,12 @@ describe('pgvector with its graph', () => {
     expect(hits / (30 * K)).toBeGreaterThanOrEqual(0.97)
   })
 
-  it('gives exactly as many as match, whatever the filter, and the very best of a narrow one', async () => {
+  it.each([
+    ['compared one by one', 10_000],
+    ['walked to through the graph', 0],
+  ])('gives exactly as many as match, whatever the filter, %s', async (_, narrow) => {
     const exact = createExactIndex(model(DIMENSION))
-    const index = createPgvectorIndex(database(), 'clauses', model(DIMENSION), OF_FEW)
+    const index = create(model(DIMENSION), { ...OF_FEW, narrow })
     crowdedVectors(600, DIMENSION, 4).forEach((v, label) => [index, exact].forEach((i) => i.add(label, v)))
     await index.save('')
     for (const every of [2, 7, 50, 599, 1000]) {
@@ -66,18 +69,19 @@ describe('pgvector with its graph', () => {
 
 describe('pgvector between processes', () => {
   it('what one has saved another opens, of the same model only', async () => {
-    const url = server.freshUrl()
-    const index = createPgvectorIndex(database(url), 'clauses', model(8))
+    const index = create(model(8))
     const vectors = unitVectors(60, 8, 1)
     vectors.forEach((v, label) => index.add(label, v))
     index.remove(3)
     await index.save('')
-    const again = openPgvectorIndex(database(url), 'clauses', model(8))
+    const other = openPostgresStore(server.url)
+    const again = openPgvectorIndex(other.vectorDatabase!, `index${last}`, model(8))
     expect(again.size).toBe(59)
     for (const query of vectors.slice(0, 5)) expect(again.search(query, 7)).toEqual(index.search(query, 7))
-    for (const other of [model(8, 'b'.repeat(64)), model(9)]) {
-      expect(() => openPgvectorIndex(database(url), 'clauses', other)).toThrow(UserError)
+    for (const m of [model(8, 'b'.repeat(64)), model(9)]) {
+      expect(() => openPgvectorIndex(other.vectorDatabase!, `index${last}`, m)).toThrow(UserError)
     }
+    other.close()
   })
 
   it('knows which labels of a query it lacks', () => {

@@ -11,6 +11,8 @@ export interface PgvectorOptions {
   readonly references?: string
   /** Up to so many vectors all are compared, exactly; above, the graph is built at the next save. */
   readonly exactUpTo?: number
+  /** Filters that let no more through than this are answered exactly. */
+  readonly narrow?: number
   /** Links a node keeps, 2 to 100. */
   readonly m?: number
   /** Candidates weighed when a node is linked, 2 * m to 1000. */
@@ -29,7 +31,7 @@ const M = 16
 const EF_CONSTRUCTION = 128
 /** All candidates of the graph's list are asked for, not only k: where several are equal at the k-th place the lowest labels stay. */
 const CANDIDATES = 128
-/** A filter that lets fewer through is answered by comparing all of them, exactly; a graph would be walked in vain. */
+/** A filter that lets no more through is answered by comparing all of those, exactly; a graph would be walked in vain. */
 const NARROW = 10_000
 /** Vectors held back before they are written in one statement. */
 const HELD = 1_000
@@ -38,7 +40,7 @@ function wrap(
   db: VectorDatabase,
   table: VectorTable,
   model: ModelIdentity,
-  { exactUpTo = EXACT_UP_TO, m = M, efConstruction = EF_CONSTRUCTION }: PgvectorOptions,
+  { exactUpTo = EXACT_UP_TO, m = M, efConstruction = EF_CONSTRUCTION, narrow = NARROW }: PgvectorOptions,
 ): PgvectorIndex {
   /** Vectors to write, undefined = to remove. */
   let held = new Map<number, Float32Array | undefined>()
@@ -90,8 +92,8 @@ function wrap(
       Math.max(k, CANDIDATES),
     )
   const isNarrow = ({ where, values }: Condition): boolean => {
-    const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${table.name} ${where} LIMIT ${NARROW + 1}) AS some`
-    return (db.prepare(sql).get(...values) as { n: number }).n <= NARROW
+    const sql = `SELECT count(*) AS n FROM (SELECT 1 FROM ${table.name} ${where} LIMIT ${narrow + 1}) AS few`
+    return (db.prepare(sql).get(...values) as { n: number }).n <= narrow
   }
   /** A question label by label can only be asked here: all vectors come, best first, until enough have passed. */
   const asking = (query: Buffer, k: number, accept: (label: number) => boolean): Neighbour[] => {

@@ -13,10 +13,10 @@ const MODEL_DIGITS = 16
 
 /**
  * A table for each index and model: offices that share a library may use another model for a while, and vectors of two models
- * never meet. `name` is a plain lower-case word.
+ * never meet. `name` is a plain lower-case word, digits allowed.
  */
 export function vectorTable(name: string, model: ModelIdentity): VectorTable {
-  if (!/^[a-z][a-z_]{0,20}$/.test(name)) throw new RangeError(`not a name for an index: ${name}`)
+  if (!/^[a-z][a-z0-9_]{0,20}$/.test(name)) throw new RangeError(`not a name for an index: ${name}`)
   const table = `${name}_${model.dimension}_${model.sha256.slice(0, MODEL_DIGITS)}`
   return { name: table, graph: `${table}_hnsw` }
 }
