@@ -20,6 +20,7 @@
  * | PATCH /api/projects/:id | ProjectPatch | ProjectSummary |
  * | DELETE /api/projects/:id | | 204 |
  * | POST /api/sample | | SampleView: the sample project, made or found |
+ * | POST /api/sample/revision | | RoundView: the sample's invented revised draft in the place of its first draft |
  * | POST /api/projects/:id/compare | | JobView (202): makes the comparisons of all drafts ready; the routes below wait for theirs otherwise |
  * | GET /api/projects/:id/overview | | ProjectOverview |
  * | GET /api/projects/:id/compare | | the JSON of `duibiao compare --json` for the project (shared contract duibiao/compare@1) |
@@ -139,10 +140,9 @@ export interface PlanView {
   readonly notes: readonly ReadingNote[]
 }
 
-/** POST /api/sample: the sample project and the revised draft kept ready for trying the second round (null when not bundled). */
+/** POST /api/sample: the sample project; the revised draft for trying the second round comes with POST /api/sample/revision. */
 export interface SampleView {
   readonly project: ProjectSummary
-  readonly revisedDraft: string | null
 }
 
 /** GET /api/search */

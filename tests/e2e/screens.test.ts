@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openDraftScreen, openSample } from './sample.js'
+import { measureText, openDraftScreen, openSample } from './sample.js'
 import { canBrowse, openWorkbench, seriousViolations, type Workbench } from './workbench.js'
 
 const SAMPLE_DRAFT = join(import.meta.dirname, '../../src/app/sample/draft.txt')
@@ -115,6 +115,42 @@ describe.skipIf(!canBrowse())('the other screens in the browser', () => {
     await page.getByRole('button', { name: '作为修改稿，重新比对' }).and(page.locator(':enabled')).click()
     await page.locator('.round > summary').waitFor()
     expect(await page.locator('.round > summary').innerText()).toMatch(/改动 \d+ 条款.*待复核 \d+.*新出现 \d+/)
+  })
+
+  it('second round of the sample: one click; what did not change keeps its decision, what did is listed', async () => {
+    const fresh = await openWorkbench()
+    try {
+      const reviewer = await fresh.newPage('赵六')
+      await openSample(reviewer, fresh.url)
+      const own = await openDraftScreen(reviewer, '逐条复核')
+      // 覆盖 for a text that stays (检查检验结果互认), for one that changes (流感疫苗), and for one that goes (残疾人康复).
+      for (const words of ['检查检验结果', '流感疫苗', '残疾人基本康复']) {
+        await reviewer.goto(`${own}/review?text=${encodeURIComponent(words)}`)
+        await reviewer.getByTestId('measure-text').filter({ hasText: words }).waitFor()
+        await reviewer.keyboard.press('1')
+        await reviewer.getByText(/已审 \d+\//).waitFor()
+      }
+      await reviewer.getByText('已审 3/').waitFor()
+      await openDraftScreen(reviewer, '二次送审')
+      await reviewer.getByRole('button', { name: '用示例修改稿试一次' }).click()
+      await reviewer.locator('.round > summary').waitFor()
+      expect(await seriousViolations(reviewer)).toEqual([])
+      const summary = await reviewer.locator('.round > summary').innerText()
+      expect(summary).toMatch(/待复核 2，新出现 [1-9]\d*，未采纳 \d+，部分采纳 \d+，已采纳 [1-9]/)
+      expect(await reviewer.locator('.outcome-broken').innerText()).toContain('残疾人')
+      expect(await reviewer.locator('.outcome-fixed').innerText()).toContain('窝沟封闭')
+      expect(await reviewer.getByRole('button', { name: '用示例修改稿试一次' }).count()).toBe(0)
+      const revised = await openDraftScreen(reviewer, '逐条复核')
+      await reviewer.goto(`${revised}/review?reviewed=yes`)
+      await reviewer.getByText(/赵六 .*判为覆盖/).waitFor()
+      expect(await measureText(reviewer)).toContain('检查检验结果')
+      await reviewer.goto(`${revised}/review?reviewed=stale`)
+      await reviewer.getByText(/文字已改，待复核/).waitFor()
+      expect(await reviewer.locator('.queue-item').count()).toBe(2)
+      expect(fresh.complaints).toEqual([])
+    } finally {
+      await fresh.close()
+    }
   })
 
   it('manual: in Chinese, with pictures, found without a project', async () => {

@@ -88,6 +88,7 @@ export const api = {
     send<ProjectSummary>('PATCH', `/api/projects/${e(project)}`, patch),
   deleteProject: (project: string) => send<void>('DELETE', `/api/projects/${e(project)}`),
   openSample: () => send<SampleView>('POST', '/api/sample'),
+  reviseSample: () => send<RoundView>('POST', '/api/sample/revision'),
   compare: (project: string) => send<JobView>('POST', `/api/projects/${e(project)}/compare`),
   overview: (project: string) => get<ProjectOverview>(`/api/projects/${e(project)}/overview`),
   review: (project: string, draft: string) => get<ReviewView>(`${draftPath(project, draft)}/review`),

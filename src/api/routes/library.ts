@@ -1,9 +1,9 @@
 import { Router } from 'express'
 import { z } from 'zod'
-import { openSample } from '../../app/sample.js'
+import { openSample, reviseSample } from '../../app/sample.js'
 import { search, type SearchRequest } from '../../app/search.js'
 import { shelfOf } from '../../app/shelf.js'
-import type { SampleView, SearchView, ShelfView } from '../contract.js'
+import type { RoundView, SampleView, SearchView, ShelfView } from '../contract.js'
 import { parseInput, present, repeated } from '../input.js'
 import type { ApiContext } from '../server-options.js'
 
@@ -71,7 +71,11 @@ export function libraryRoutes({ app }: ApiContext): Router {
       response.json(view)
     })
     .post('/sample', async (_request, response) => {
-      const view: SampleView = { project: await openSample(app), revisedDraft: null }
+      const view: SampleView = { project: await openSample(app) }
+      response.json(view)
+    })
+    .post('/sample/revision', async (_request, response) => {
+      const view: RoundView = await reviseSample(app)
       response.json(view)
     })
 }

@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
-import type { JobView } from '../../../../src/api/contract.js'
+import type { JobView, RoundView } from '../../../../src/api/contract.js'
 import { api } from '../../api.js'
 import { keys, useWorkspace } from '../../hooks/useData.js'
 import { useFault } from '../../hooks/useFault.js'
@@ -9,6 +9,7 @@ import { useResources } from '../../hooks/useResource.js'
 import { hrefOf } from '../../routes.js'
 import { DropZone } from '../projects/DropZone.js'
 import { JobPanel } from '../projects/JobPanel.js'
+import { SampleRevision } from './SampleRevision.js'
 
 /** Takes a revised draft, dropped here or already in the library, and puts it in the place of the earlier one. */
 export function Revise({ project, draft }: { readonly project: string; readonly draft: string }): JSX.Element {
@@ -20,19 +21,20 @@ export function Revise({ project, draft }: { readonly project: string; readonly 
   const navigate = useNavigate()
   const fault = useFault()
   const view = workspace.state === 'ready' ? workspace.value : null
+  const own = view?.projects.find((p) => p.id === project)
   const used = new Set(view?.projects.flatMap((p) => (p.id === project ? [...p.drafts, p.reference] : [])) ?? [])
 
   const imported = (ended: JobView): void => {
     store.refresh(keys.workspace)
     setPlan(ended.files.find((f) => f.plan !== null)?.plan ?? null)
   }
-  const revise = async (revised: string): Promise<void> => {
+  const revise = async (work: () => Promise<RoundView>): Promise<void> => {
     setBusy(true)
     try {
-      await api.revise(project, draft, revised)
+      const { later } = await work()
       store.drop(keys.project(project))
       store.refresh(keys.workspace)
-      navigate(hrefOf({ screen: 'rounds', project, draft: revised }))
+      navigate(hrefOf({ screen: 'rounds', project, draft: later.id }))
     } catch (error) {
       fault(error)
     } finally {
@@ -41,6 +43,14 @@ export function Revise({ project, draft }: { readonly project: string; readonly 
   }
   return (
     <section className="sheet revise" aria-label="放入修改稿">
+      {own && (
+        <SampleRevision
+          project={own}
+          draft={view?.plans.find((p) => p.id === draft)}
+          busy={busy}
+          onRevise={() => void revise(api.reviseSample)}
+        />
+      )}
       <DropZone
         invite="把修改稿拖到这里"
         onFiles={(files) => void api.importPlans(files.slice(0, 1), {}).then(setJob, fault)}
@@ -59,7 +69,7 @@ export function Revise({ project, draft }: { readonly project: string; readonly 
           type="primary"
           loading={busy}
           disabled={plan === null}
-          onClick={() => plan !== null && void revise(plan)}
+          onClick={() => plan !== null && void revise(() => api.revise(project, draft, plan))}
         >
           作为修改稿，重新比对
         </Button>

@@ -29,12 +29,20 @@ export function RoundReport({ round, view, open }: Props): JSX.Element {
   return (
     <details className="sheet round" open={open}>
       <summary>
-        {round.earlier.name} → {round.later.name}：改动 {round.changedClauses.length} 条款，
-        <a href={hrefOf({ screen: 'review', project: view.project.id, draft: view.draft.id }, { reviewed: 'stale' })}>
-          待复核 {round.reopened.length}
-        </a>
+        {round.earlier.name} → {round.later.name}：改动 {round.changedClauses.length} 条款，待复核{' '}
+        {round.reopened.length}
         {[...SHOWN, 'kept' as const].map((o) => `，${OUTCOME_LABEL[o]} ${groups.get(o)?.length ?? 0}`).join('')}
       </summary>
+      {round.reopened.length > 0 && (
+        <p>
+          <a
+            className="to-recheck"
+            href={hrefOf({ screen: 'review', project: view.project.id, draft: view.draft.id }, { reviewed: 'stale' })}
+          >
+            去复核这 {round.reopened.length} 条
+          </a>
+        </p>
+      )}
       <ChangedClauses round={round} />
       {SHOWN.filter((o) => groups.has(o)).map((outcome) => (
         <section key={outcome} className={`outcome outcome-${outcome}`}>
