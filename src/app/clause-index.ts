@@ -1,110 +1,201 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
 import { UserError } from '../domain/index.js'
-import type { VectorIndex } from '../nearest/vector-index.js'
+import type { LibraryIndex, VectorIndex } from '../nearest/vector-index.js'
 import type { App } from './create-app.js'
 import { embedKept } from './prepare-plan.js'
 
 /** Name of the index inside the workspace folder; the index adds its own endings. */
 const INDEX_NAME = 'clauses'
-const LABELS_FILE = 'clauses.labels.json'
 
-const labelsSchema = z.object({ model: z.string(), labels: z.array(z.int()) })
+/** Setting of the workspace that names its database: an index made for another one is never taken for its own. */
+const SOURCE_SETTING = 'clause-index-source'
+
+/** Clauses added between two saves: two full segments, so that a first import builds on two cores and holds little in memory. */
+const ADDED_AT_ONCE = 131_072
+/** Vectors fetched from the database at once. */
+const FETCHED_AT_ONCE = 4096
 
 /** The vectors of all clauses of a workspace, kept in step with its database. */
 export interface ClauseIndex {
-  /** The index, brought up to date. Its labels are the keys of the clauses. */
+  /** The index, brought up to date and saved. Its labels are the keys of the clauses. */
   current(): Promise<VectorIndex>
+  /**
+   * Brings it up to date, wipes the vectors of removed clauses from its files and joins small parts. UserError `index-busy`
+   * where another process is writing to it.
+   */
+  compact(): Promise<void>
+  /** Reads every byte of the saved index and compares its labels with the database: one Chinese sentence a fault. Changes nothing. */
+  verify(): Promise<string[]>
+  /** Builds it anew from the database, whatever state it is in. */
+  rebuild(): Promise<void>
+  /** Gives its files free. */
+  close(): Promise<void>
 }
 
-async function readLabels(path: string, model: string): Promise<Set<number> | null> {
+interface ClauseKey {
+  readonly key: number
+  readonly contentHash: string
+}
+
+function sourceOf(app: App): string {
+  const settings = app.store().settings
+  const known = settings.get(SOURCE_SETTING)
+  if (typeof known === 'string') return known
+  const made = app.newId()
+  settings.set(SOURCE_SETTING, made)
+  return made
+}
+
+async function createIndex(app: App): Promise<LibraryIndex> {
+  const { createSegmentedIndex } = await import('../nearest/segments/segmented-index.js')
+  return createSegmentedIndex(await app.stages.model(), { source: sourceOf(app) })
+}
+
+/** The saved index; an empty one where there is none that can be used: the database has everything it is made from. */
+async function openIndex(app: App, path: string): Promise<LibraryIndex> {
+  const { openSegmentedIndex } = await import('../nearest/segments/segmented-index.js')
   try {
-    const found = labelsSchema.parse(JSON.parse(await readFile(path, 'utf8')))
-    return found.model === model ? new Set(found.labels) : null
-  } catch {
-    // Missing or damaged: the index is built anew from the database, which has everything.
-    return null
+    return await openSegmentedIndex(path, await app.stages.model(), { source: sourceOf(app) })
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error
+    return createIndex(app)
   }
 }
 
-/** The saved index with the labels it was saved with; an empty one where there is none that can be used. */
-async function openIndex(app: App): Promise<{ index: VectorIndex; labels: Set<number> }> {
-  const { createHnswIndex, openHnswIndex } = await import('../nearest/hnsw-index.js')
-  const model = await app.stages.model()
-  const labels = await readLabels(join(app.settings.workspace, LABELS_FILE), model.sha256)
-  if (labels !== null) {
-    try {
-      const index = await openHnswIndex(join(app.settings.workspace, INDEX_NAME), model)
-      if (index.size === labels.size) return { index, labels }
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error
+/** Adds the vectors of these clauses: from the database, or encoded again where another model made those. */
+async function addVectors(app: App, index: VectorIndex, keys: readonly ClauseKey[]): Promise<void> {
+  const { clauses, vectors } = app.store()
+  for (let at = 0; at < keys.length; at += FETCHED_AT_ONCE) {
+    const part = keys.slice(at, at + FETCHED_AT_ONCE)
+    const kept = vectors.find(
+      index.model.sha256,
+      part.map((p) => p.contentHash),
+    )
+    const open = clauses.byKeys(part.filter((p) => !kept.has(p.contentHash)).map((p) => p.key))
+    const fresh = new Map<number, Float32Array>()
+    if (open.length > 0) {
+      const segmenter = await app.stages.segmenter()
+      const inputs = open.map(({ clause: { text } }) => ({ text, words: segmenter.cut(text) }))
+      const made = await embedKept(app.stages, vectors, inputs)
+      open.forEach((p, i) => fresh.set(p.key, made[i]!))
+    }
+    for (const { key, contentHash } of part) {
+      // A clause that was removed since has neither: the next look at the database settles it.
+      const vector = kept.get(contentHash) ?? fresh.get(key)
+      if (vector) index.add(key, vector)
     }
   }
-  return { index: createHnswIndex(model), labels: new Set() }
 }
 
-/** Vectors of these clauses: from the database, or encoded again where another model made those. */
-async function addVectors(app: App, index: VectorIndex, keys: readonly number[]): Promise<void> {
-  const segmenter = await app.stages.segmenter()
-  const places = app.store().clauses.byKeys(keys)
-  const kept = app.store().vectors.find(
-    index.model.sha256,
-    places.map((p) => p.contentHash),
-  )
-  const open = places.filter((p) => !kept.has(p.contentHash))
-  const made = await embedKept(
-    app.stages,
-    app.store().vectors,
-    open.map(({ clause: { text } }) => ({ text, words: segmenter.cut(text) })),
-  )
-  const fresh = new Map(open.map((p, at) => [p.key, made[at]!]))
-  for (const p of places) index.add(p.key, kept.get(p.contentHash) ?? fresh.get(p.key)!)
+/** The first `count` clauses after a label. */
+function keysAfter(app: App, after: number, count: number): ClauseKey[] {
+  const found: ClauseKey[] = []
+  for (const { key, contentHash } of app.store().clauses.keys(after)) {
+    found.push({ key, contentHash })
+    if (found.length === count) break
+  }
+  return found
 }
 
-async function save(app: App, index: VectorIndex, labels: ReadonlySet<number>): Promise<void> {
-  const folder = app.settings.workspace
-  await mkdir(folder, { recursive: true })
-  // Labels first: labels without their vectors are noticed by the size and lead to a new index, never to a wrong one.
-  const path = join(folder, LABELS_FILE)
-  await writeFile(`${path}.tmp`, JSON.stringify({ model: index.model.sha256, labels: [...labels] }))
-  await rename(`${path}.tmp`, path)
-  await index.save(join(folder, INDEX_NAME))
+function highestOf(index: LibraryIndex): number {
+  let highest = -1
+  for (const label of index.labels()) highest = Math.max(highest, label)
+  return highest
 }
 
-/** The clause index of a workspace; opened at the first search, brought up to date at each. */
+/** Clauses and labels that have no partner on the other side. */
+function differences(app: App, index: LibraryIndex): { gone: number[]; missing: ClauseKey[] } {
+  const gone = new Set(index.labels())
+  const missing: ClauseKey[] = []
+  for (const { key, contentHash } of app.store().clauses.keys()) {
+    if (!gone.delete(key)) missing.push({ key, contentHash })
+  }
+  return { gone: [...gone], missing }
+}
+
+/** Saves; another process that is just writing may go first, what is unsaved is made again from the database. */
+async function save(index: LibraryIndex, path: string): Promise<void> {
+  await index.save(path).catch((error: unknown) => {
+    if (!(error instanceof UserError) || error.code !== 'index-busy') throw error
+  })
+}
+
+/** Brings an index in step with the database. Labels only ever rise, so what is new is what comes after the highest one. */
+async function follow(app: App, index: LibraryIndex, path: string): Promise<void> {
+  await mkdir(app.settings.workspace, { recursive: true })
+  for (let highest = highestOf(index); ;) {
+    const fresh = keysAfter(app, highest, ADDED_AT_ONCE)
+    if (fresh.length === 0) break
+    await addVectors(app, index, fresh)
+    await save(index, path)
+    highest = fresh.at(-1)!.key
+  }
+  if (index.size !== app.store().clauses.count()) {
+    const { gone, missing } = differences(app, index)
+    for (const label of gone) index.remove(label)
+    await addVectors(app, index, missing)
+  }
+  await save(index, path)
+}
+
+/** The clause index of a workspace; opened when first asked for, brought up to date each time. */
 export function createClauseIndex(app: () => App): ClauseIndex {
-  let opened: Promise<{ index: VectorIndex; labels: Set<number> }> | undefined
+  let opened: Promise<LibraryIndex> | undefined
   let seen = ''
-  let updating: Promise<unknown> = Promise.resolve()
+  let last: Promise<unknown> = Promise.resolve()
+  const path = (): string => join(app().settings.workspace, INDEX_NAME)
 
-  const update = async (): Promise<VectorIndex> => {
-    opened ??= openIndex(app())
-    const { index, labels } = await opened.catch((error: unknown) => {
-      opened = undefined
+  const forget = async (): Promise<void> => {
+    const before = opened
+    opened = undefined
+    seen = ''
+    await (await before?.catch(() => undefined))?.close()
+  }
+  const update = async (again = true): Promise<LibraryIndex> => {
+    if (opened && (await (await opened).isOutdated())) await forget()
+    opened ??= openIndex(app(), path())
+    try {
+      const index = await opened
+      const state = JSON.stringify(app().store().clauses.state())
+      if (state === seen) return index
+      await follow(app(), index, path())
+      seen = state
+      return index
+    } catch (error) {
+      await forget()
+      // Another process saved between our look and our writing: what it wrote is read, and ours is added to it.
+      if (again && error instanceof UserError && error.code === 'index-changed') return update(false)
       throw error
-    })
-    const state = JSON.stringify(app().store().clauses.state())
-    if (state === seen) return index
-    const wanted = new Set<number>()
-    for (const { key } of app().store().clauses.keys()) wanted.add(key)
-    const gone = [...labels].filter((l) => !wanted.has(l))
-    const fresh = [...wanted].filter((k) => !labels.has(k))
-    for (const l of gone) {
-      index.remove(l)
-      labels.delete(l)
     }
-    await addVectors(app(), index, fresh)
-    for (const k of fresh) labels.add(k)
-    if (gone.length + fresh.length > 0) await save(app(), index, labels)
-    seen = state
-    return index
+  }
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const next = last.then(work, work)
+    last = next.catch(() => undefined)
+    return next
   }
   return {
-    current() {
-      const next = updating.then(update, update)
-      updating = next.catch(() => undefined)
-      return next
-    },
+    current: () => inTurn(update),
+    compact: () => inTurn(async () => (await update()).compact(path())),
+    verify: () =>
+      inTurn(async () => {
+        const { verifySegments } = await import('../nearest/segments/verify-segments.js')
+        const problems = await verifySegments(path(), await app().stages.model())
+        if (problems.length > 0) return problems
+        await forget()
+        const index = await openIndex(app(), path())
+        const { gone, missing } = differences(app(), index)
+        await index.close()
+        if (missing.length > 0) problems.push(`索引缺少 ${missing.length} 条条款（下次检索时会补上）`)
+        if (gone.length > 0) problems.push(`索引里有 ${gone.length} 条已删除的条款（下次检索时会去掉）`)
+        return problems
+      }),
+    rebuild: () =>
+      inTurn(async () => {
+        await forget()
+        opened = createIndex(app())
+        await follow(app(), await opened, path())
+      }),
+    close: () => inTurn(forget),
   }
 }

@@ -58,3 +58,8 @@ export function checkManifest<K extends string>(
 export function damaged(name: string, cause?: unknown): UserError {
   return new UserError('unreadable', 'index-damaged', `索引文件“${name}”不完整或已被改动。${REBUILD}`, { cause })
 }
+
+/** The labels of the index belong to another database. */
+export function otherSource(name: string): UserError {
+  return new UserError('conflict', 'index-other-source', `索引“${name}”属于另一个工作区的数据库。${REBUILD}`)
+}

@@ -20,7 +20,8 @@ export interface VectorIndex {
   remove(label: number): void
   /**
    * The k most similar, best first, equal similarities by label; fewer only where fewer match. `filter` works inside the
-   * search; a set suits an index that lives elsewhere, a question label by label does not. RangeError for a query of another dimension or a k that is not a whole number from 0.
+   * search; a set suits an index that lives elsewhere, a question label by label does not. RangeError for a query of another
+   * dimension or a k that is not a whole number from 0.
    */
   search(vector: Float32Array, k: number, filter?: LabelFilter): Neighbour[]
   /**
@@ -28,4 +29,19 @@ export interface VectorIndex {
    * earlier saved index can still be opened.
    */
   save(path: string): Promise<void>
+}
+
+/** A vector index of a library that grows for years: adding is cheap at any size, and what was removed can be wiped. */
+export interface LibraryIndex extends VectorIndex {
+  /** Labels that can be found, in no particular order; to be read before the index changes. */
+  labels(): Iterable<number>
+  /**
+   * Saves, and writes anew all that still holds a removed vector; afterwards no file of the index holds any. Searches and
+   * changes go on meanwhile. Killed at any moment, the index is as before or as after.
+   */
+  compact(path: string): Promise<void>
+  /** Whether another process has saved this index since; then it is to be opened again. */
+  isOutdated(): Promise<boolean>
+  /** Gives its files free; the index must not be used any more. */
+  close(): Promise<void>
 }

@@ -13,6 +13,7 @@ import {
 /** What an index holds at one moment. */
 export interface IndexState {
   readonly model: ModelIdentity
+  readonly source: string
   readonly size: number
   readonly segments: readonly SegmentEntry[]
 }
@@ -38,16 +39,20 @@ export async function readHome(path: string, model: ModelIdentity): Promise<Inde
   return { path, manifest: parseSegmentManifest(json, basename(manifestFile(path)), model) }
 }
 
+/** Whether the manifest is the one last read or written. */
+export async function isUnchanged({ path, manifest }: IndexHome): Promise<boolean> {
+  return (await readFile(manifestFile(path), 'utf8').catch(() => null)) === formatSegmentManifest(manifest)
+}
+
 /** UserError `index-changed` where another process has written the index since; what it wrote must be read first. */
-export async function checkUnchanged({ path, manifest }: IndexHome): Promise<void> {
-  const json = await readFile(manifestFile(path), 'utf8').catch(() => null)
-  if (json === formatSegmentManifest(manifest)) return
+export async function checkUnchanged(home: IndexHome): Promise<void> {
+  if (await isUnchanged(home)) return
   throw new UserError('conflict', 'index-changed', '索引已被另一个程序更新。请重试，程序会先读入更新后的索引。')
 }
 
 async function put(path: string, state: IndexState, log: SegmentManifest['log']): Promise<IndexHome> {
-  const { model, size, segments } = state
-  const text = formatSegmentManifest({ model, size, segments: [...segments], log })
+  const { model, source, size, segments } = state
+  const text = formatSegmentManifest({ model, source, size, segments: [...segments], log })
   await replaceDurably(manifestFile(path), text)
   return { path, manifest: parseSegmentManifest(text, basename(path), model) }
 }

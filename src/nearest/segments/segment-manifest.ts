@@ -23,6 +23,8 @@ const ManifestSchema = z.object({
   format: z.literal(FORMAT),
   kind: z.literal('segments'),
   model: z.object({ name: z.string(), sha256: z.string(), dimension: z.int().positive() }),
+  /** Whose labels these are. */
+  source: z.string(),
   /** Labels that can be found. */
   size: z.int().nonnegative(),
   segments: z.array(SegmentSchema),

@@ -2,8 +2,8 @@ import { basename, dirname, join } from 'node:path'
 import { acceptsLabel, type ModelIdentity, UserError } from '../../domain/index.js'
 import { checkCount, checkLabel, checkVector } from '../check-input.js'
 import type { GraphOptions } from '../hnsw-graph.js'
-import { damaged } from '../manifest.js'
-import type { VectorIndex } from '../vector-index.js'
+import { damaged, otherSource } from '../manifest.js'
+import type { LibraryIndex } from '../vector-index.js'
 import { createBest } from './best.js'
 import { buildSegments } from './build-segment.js'
 import { type Change, readChanges } from './change-log.js'
@@ -11,6 +11,7 @@ import { createFilterCounts } from './filter-counts.js'
 import {
   appendChanges,
   checkUnchanged,
+  isUnchanged,
   type IndexHome,
   type IndexState,
   readHome,
@@ -28,19 +29,8 @@ export interface SegmentedOptions extends Partial<GraphOptions> {
   readonly ef?: number
   /** Vectors of a full segment. */
   readonly segmentSize?: number
-}
-
-/** A vector index for libraries that grow: adding is cheap at any size, and what was removed can be wiped from the disk. */
-export interface SegmentedIndex extends VectorIndex {
-  /** Labels that can be found, in no particular order. To be read before the index changes. */
-  labels(): IterableIterator<number>
-  /**
-   * Saves to `path` and writes anew every file that still holds a removed vector, joining small segments; afterwards no file
-   * of the index holds any. Killed at any moment, the index is as before or as after.
-   */
-  compact(path: string): Promise<void>
-  /** Gives the files free; the index must not be used any more. */
-  close(): Promise<void>
+  /** Whose labels these are; an index of another source is refused, because the same labels mean other things there. */
+  readonly source?: string
 }
 
 /** TABLE */
@@ -61,8 +51,14 @@ interface Parts {
   home: IndexHome | null
 }
 
-function wrap(model: ModelIdentity, parts: Parts, options: SegmentedOptions): SegmentedIndex {
-  const { m = GRAPH.m, efConstruction = GRAPH.efConstruction, ef = EF, segmentSize = SEGMENT_SIZE } = options
+function wrap(model: ModelIdentity, parts: Parts, options: SegmentedOptions): LibraryIndex {
+  const {
+    m = GRAPH.m,
+    efConstruction = GRAPH.efConstruction,
+    ef = EF,
+    segmentSize = SEGMENT_SIZE,
+    source = '',
+  } = options
   const { young } = parts
   const counts = createFilterCounts()
   /** Labels added (true) or removed (false) since the last save. */
@@ -71,7 +67,7 @@ function wrap(model: ModelIdentity, parts: Parts, options: SegmentedOptions): Se
   let swept = false
 
   const size = (): number => parts.segments.reduce((sum, s) => sum + s.live, young.size)
-  const state = (): IndexState => ({ model, size: size(), segments: parts.segments.map((s) => s.entry) })
+  const state = (): IndexState => ({ model, source, size: size(), segments: parts.segments.map((s) => s.entry) })
   const addition = (label: number): Change => ({ label, vector: young.vector(young.rowOf(label)!) })
   /** Saving and compacting one after the other; searching and adding go on meanwhile. */
   const inTurn = <T>(path: string, work: () => Promise<T>): Promise<T> => {
@@ -206,6 +202,7 @@ function wrap(model: ModelIdentity, parts: Parts, options: SegmentedOptions): Se
         if (young.size >= segmentSize * WORTH_A_SEGMENT) await seal(path, Math.ceil(young.size / count), count)
         await replace(path)
       }),
+    isOutdated: async () => parts.home !== null && !(await isUnchanged(parts.home)),
     close: async () => {
       await last
       await Promise.all(parts.segments.map((s) => s.close()))
@@ -214,7 +211,7 @@ function wrap(model: ModelIdentity, parts: Parts, options: SegmentedOptions): Se
 }
 
 /** An empty index. `add` in the same order gives the same index. It is saved to one path, whatever was there before. */
-export function createSegmentedIndex(model: ModelIdentity, options: SegmentedOptions = {}): SegmentedIndex {
+export function createSegmentedIndex(model: ModelIdentity, options: SegmentedOptions = {}): LibraryIndex {
   return wrap(model, { segments: [], young: createYoungRows(model.dimension), home: null }, options)
 }
 
@@ -226,13 +223,14 @@ export async function openSegmentedIndex(
   path: string,
   model: ModelIdentity,
   options: SegmentedOptions = {},
-): Promise<SegmentedIndex> {
+): Promise<LibraryIndex> {
   const home = await readHome(path, model)
   const name = `${basename(path)}.json`
   if (home === null) {
     throw new UserError('not-found', 'index-missing', `找不到索引“${name}”。请先导入规划以生成索引。`)
   }
-  const { segments: entries, log, size } = home.manifest
+  const { segments: entries, log, size, source } = home.manifest
+  if (source !== (options.source ?? '')) throw otherSource(name)
   const opened = await Promise.allSettled(entries.map((entry) => openSegment(path, entry, model.dimension)))
   const segments = opened.flatMap((o) => (o.status === 'fulfilled' ? [o.value] : []))
   try {

@@ -4,11 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ModelIdentity } from '../../../src/domain/index.js'
 import { createExactIndex } from '../../../src/nearest/exact-index.js'
-import {
-  createSegmentedIndex,
-  openSegmentedIndex,
-  type SegmentedIndex,
-} from '../../../src/nearest/segments/segmented-index.js'
+import { createSegmentedIndex, openSegmentedIndex } from '../../../src/nearest/segments/segmented-index.js'
+import type { LibraryIndex } from '../../../src/nearest/vector-index.js'
 import { verifySegments } from '../../../src/nearest/segments/verify-segments.js'
 import { temporaryFolder } from '../../store/temporary.js'
 import { vectorIndexContract } from '../contract.js'
@@ -32,7 +29,7 @@ const placeFor = (): { folder: string; path: string } => {
 }
 
 /** An index of `count` vectors saved in several segments. */
-async function saved(path: string, count: number, seed = 1): Promise<SegmentedIndex> {
+async function saved(path: string, count: number, seed = 1): Promise<LibraryIndex> {
   const index = createSegmentedIndex(M8, TINY)
   unitVectors(count, DIMENSION, seed).forEach((v, label) => index.add(label, v))
   await index.save(path)
@@ -251,9 +248,17 @@ describe('files of a segmented index', () => {
     one.add(10, vector)
     await one.save(path)
     two.add(11, vector)
+    expect([await one.isOutdated(), await two.isOutdated()]).toEqual([false, true])
     await expect(two.save(path)).rejects.toMatchObject({ code: 'index-changed' })
     await Promise.all([one.close(), two.close()])
     expect(await sizeAt(path)).toBe(6)
+  })
+
+  it('is not opened for another source', async () => {
+    const { path } = placeFor()
+    await (await saved(path, 5)).close()
+    const opening = openSegmentedIndex(path, M8, { ...TINY, source: 'another database' })
+    await expect(opening).rejects.toMatchObject({ code: 'index-other-source' })
   })
 
   it('takes over the lock of a process that is no more', async () => {
