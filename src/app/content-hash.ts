@@ -19,9 +19,12 @@ export function keyOf(value: unknown): string {
   return createHash('sha256').update(JSON.stringify(value)).digest('hex')
 }
 
-/** Lower-case hex SHA-256 of a plan's clauses, blanks left out: the same for the same plan in another file format. */
-export function textHash(clauses: readonly { readonly text: string }[]): string {
+/**
+ * Lower-case hex SHA-256 of a plan's clauses, blanks left out, and of what tells two issues of one text apart (stage, number): the same
+ * for the same plan in another file format.
+ */
+export function textHash(clauses: readonly { readonly text: string }[], issue: readonly string[]): string {
   const hash = createHash('sha256')
-  for (const c of clauses) hash.update(c.text.replace(/\s+/g, '')).update(BETWEEN)
+  for (const part of [...clauses.map((c) => c.text), ...issue]) hash.update(part.replace(/\s+/g, '')).update(BETWEEN)
   return hash.digest('hex')
 }

@@ -1,20 +1,24 @@
-import { keepPersons, type Plan, type PlanProfile, type PlanSummary } from '../domain/index.js'
+import { keepPersons, type Plan, type PlanMetadata, type PlanProfile, type PlanSummary } from '../domain/index.js'
 import { measuresOf } from '../reports/measures.js'
 import type { IndexedClause, VectorStore } from '../store/index.js'
 import { contentHash, textHash } from './content-hash.js'
 import type { App } from './create-app.js'
+import { earlierOf, giveWay, takeKnown } from './library/give-way.js'
 import { describePlan, statusOf } from './library/plan-metadata.js'
-import { projectsUsing } from './library/projects-using.js'
-import { planId, planName } from './plan-identity.js'
+import type { PlanReader, ReadFile } from './library/plan-reader.js'
+import { planId, planIdOf, planName } from './plan-identity.js'
 import { readBoundedPlan } from './plan-limits.js'
 import { embedKept, type Progress } from './prepare-plan.js'
-import type { InputFile, ReadPlan } from './stages.js'
+import type { InputFile } from './stages.js'
 
 /** What became of a file. */
 export interface ImportedPlan {
+  /** The plan the file stands for. */
   readonly summary: PlanSummary
   /** True where the workspace had this very file already: nothing was changed. */
   readonly unchanged: boolean
+  /** True where the workspace has the same plan from a file of another format, which `summary` is: the file was not taken in. */
+  readonly sameText?: boolean
   /** The plan whose place this one took; absent where it took none. */
   readonly replaced?: Replaced
 }
@@ -26,11 +30,12 @@ export interface Replaced {
   readonly keptFor: readonly string[]
 }
 
-/** Where a plan comes from and whose place it takes. */
-export interface ImportPlace {
-  readonly origin: string
-  /** Id of the plan the origin stood for; null for none. */
-  readonly replaces: string | null
+/** How a file is taken in. */
+export interface ImportWish {
+  /** Where it comes from: the plan this place stood for before gives way to the new one. Absent: no plan gives way. */
+  readonly origin?: string
+  /** Leaves out a plan that is there already from a file of another format. */
+  readonly skipSameText?: boolean
 }
 
 interface Indexed {
@@ -62,72 +67,83 @@ async function indexClauses(app: App, plan: Plan, progress?: Progress): Promise<
 
 const placeOf = ({ region, level }: PlanProfile): Pick<PlanProfile, 'region' | 'level'> => ({ region, level })
 
-/**
- * The new plan takes over what people said of the earlier one. The earlier one goes, unless a review rests on it: then it stays as the
- * earlier version, because decisions are never thrown away by an import.
- */
-function takePlace(app: App, summary: PlanSummary, replaced: string): Replaced {
-  const store = app.store()
-  const users = projectsUsing(app, replaced)
-  for (const origin of store.origins.ofPlan(replaced)) store.origins.put(origin, summary.id)
-  if (users.length > 0) store.plans.setPreviousVersion(summary.id, replaced)
-  else {
-    store.plans.remove(replaced)
-    store.vectors.forgetUnused()
+function newSummary(app: App, fileName: string, { document, plan }: ReadFile, metadata: PlanMetadata): PlanSummary {
+  return {
+    id: planId(document),
+    name: planName(fileName),
+    fileName,
+    sha256: document.sha256,
+    format: document.format,
+    profile: plan.profile,
+    status: statusOf(metadata.stage.value),
+    clauseCount: plan.clauses.length,
+    measureCount: measuresOf(plan).length,
+    importedAt: app.now(),
+    previousVersion: null,
+    metadata,
   }
-  return { plan: replaced, keptFor: users.map((p) => p.name) }
+}
+
+/** What people said of the earlier plan holds for the new one. */
+function withPersons(summary: PlanSummary, earlier: PlanSummary | null): PlanSummary {
+  const metadata = keepPersons(summary.metadata!, earlier?.metadata)
+  const isPlaced = earlier !== null && metadata.region.source === 'person'
+  const profile = isPlaced ? { ...summary.profile, ...placeOf(earlier.profile) } : summary.profile
+  return { ...summary, metadata, profile, status: statusOf(metadata.stage.value) }
 }
 
 /**
  * Puts a plan that has been read into the workspace: all of it or nothing. The same file again changes nothing but where it comes
- * from. With `place.replaces` the earlier plan of that place goes in the same transaction (see {@link Replaced}).
+ * from; a file that changed lets the plan its place stood for give way in the same transaction.
  */
 export async function storePlan(
   app: App,
   fileName: string,
-  { document, plan: read }: ReadPlan,
+  read: ReadFile,
   progress?: Progress,
-  place?: ImportPlace,
+  { origin, skipSameText = false }: ImportWish = {},
 ): Promise<ImportedPlan> {
   // Before the workspace is opened: a model that is missing leaves no trace.
   const model = await app.stages.model()
   const store = app.store()
-  const id = planId(document)
+  const id = planId(read.document)
   const known = store.plans.find(id)
-  if (known) {
-    if (place) store.origins.put(place.origin, id)
-    return { summary: known, unchanged: true }
-  }
-  const described = describePlan(read, fileName, await app.stages.divisions())
-  const plan = { ...read, profile: described.profile }
+  if (known) return takeKnown(app, known, origin)
+  const { metadata, profile } = describePlan(read.plan, fileName, await app.stages.divisions())
+  const plan = { ...read.plan, profile }
+  const summary = newSummary(app, fileName, { document: read.document, plan }, metadata)
+  const hash = textHash(plan.clauses, [metadata.stage.value, metadata.documentNumber.value])
+  const same = skipSameText ? store.plans.findByText(hash) : null
+  if (same !== null && earlierOf(app, origin, same.id) === null)
+    return { summary: same, unchanged: true, sameText: true }
   const { clauses, fresh } = await indexClauses(app, plan, progress)
   return store.transaction((): ImportedPlan => {
     // Asked again inside the transaction: another process may have imported the same file meanwhile.
     const other = store.plans.find(id)
     if (other) return { summary: other, unchanged: true }
-    const earlier = place?.replaces ? store.plans.find(place.replaces) : null
-    const metadata = keepPersons(described.metadata, earlier?.metadata)
-    const isPersons = metadata.region.source === 'person' && earlier !== null
-    const summary: PlanSummary = {
-      id,
-      name: planName(fileName),
-      fileName,
-      sha256: document.sha256,
-      format: document.format,
-      profile: isPersons ? { ...plan.profile, ...placeOf(earlier.profile) } : plan.profile,
-      status: statusOf(metadata.stage.value),
-      clauseCount: plan.clauses.length,
-      measureCount: measuresOf(plan).length,
-      importedAt: app.now(),
-      previousVersion: null,
-      metadata,
-    }
-    store.plans.add({ summary, plan, clauses, readBy: app.version, textHash: textHash(plan.clauses) })
+    const earlier = earlierOf(app, origin, id)
+    store.plans.add({ summary: withPersons(summary, earlier), plan, clauses, readBy: app.version, textHash: hash })
     store.vectors.keep(model.sha256, fresh)
-    const replaced = earlier ? takePlace(app, summary, earlier.id) : undefined
-    if (place) store.origins.put(place.origin, id)
+    const replaced = earlier ? giveWay(app, summary, origin!, earlier.id) : undefined
+    if (origin !== undefined) store.origins.put(origin, id)
     return { summary: store.plans.find(id)!, unchanged: false, ...(replaced ? { replaced } : {}) }
   })
+}
+
+/**
+ * Takes one file in; a file the workspace has already is not even read. `UserError` for what cannot be read; then nothing was written.
+ */
+export async function importFile(
+  app: App,
+  file: InputFile,
+  reader: Pick<PlanReader, 'read'>,
+  progress?: Progress,
+  wish: ImportWish = {},
+): Promise<ImportedPlan> {
+  await app.stages.model()
+  const known = app.store().plans.find(planIdOf(file.bytes))
+  if (known) return takeKnown(app, known, wish.origin)
+  return storePlan(app, file.fileName, await reader.read(file), progress, wish)
 }
 
 /** Reads a file and puts it into the workspace. Throws `UserError` for what cannot be read; then nothing was written. */

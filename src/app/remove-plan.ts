@@ -1,20 +1,24 @@
 import { UserError } from '../domain/index.js'
 import type { App } from './create-app.js'
+import { tidyAfterRemoval } from './library/tidy.js'
 
-/** Takes plans and everything that came from them out of the workspace, down to the bytes of the file. `UserError` for an unknown id; then none goes. */
-export function removePlans(app: App, ids: readonly string[]): void {
+/**
+ * Takes plans and everything that came from them out of the workspace, down to the bytes of its files. `UserError` for an unknown id;
+ * then none goes. The plans are gone for good once the first transaction is through; killed later, `check` finds and mends the rest.
+ */
+export async function removePlans(app: App, ids: readonly string[]): Promise<void> {
   const store = app.store()
   for (const id of ids) if (!store.plans.find(id)) throw planNotFound(id)
   store.transaction(() => {
     for (const id of ids) store.plans.remove(id)
     store.vectors.forgetUnused()
   })
-  store.shred()
+  await tidyAfterRemoval(app)
 }
 
 /** Takes one plan out; see {@link removePlans}. */
-export function removePlan(app: App, id: string): void {
-  removePlans(app, [id])
+export async function removePlan(app: App, id: string): Promise<void> {
+  await removePlans(app, [id])
 }
 
 /** The fault of an id the workspace does not have. */

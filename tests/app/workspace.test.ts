@@ -192,7 +192,7 @@ describe('search', () => {
   it('forgets what is removed and mends a damaged index', async () => {
     const { app, draft } = await reviewedProject()
     await search(app, { text: '音乐节', mode: 'meaning', limit: 1 })
-    removePlan(app, draft.id)
+    await removePlan(app, draft.id)
     const after = await search(app, { text: '音乐节', mode: 'both', limit: 50 })
     expect(after.hits.filter((h) => h.plan === draft.id)).toEqual([])
     writeFileSync(join(app.settings.workspace, 'clauses.json'), 'broken')

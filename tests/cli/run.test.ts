@@ -21,7 +21,7 @@ async function call(folder: string, argv: readonly string[], errIsTerminal = fal
     err: (text) => (err += text),
     errIsTerminal,
     columns: 80,
-    stopped: () => Promise.resolve(),
+    stopped: () => (argv[0] === 'serve' ? Promise.resolve() : new Promise(() => undefined)),
     exitCode: EXIT.done,
   }
   const inFolder = argv.map((a) => (/\.(txt|json|html|docx|xlsx|pdf)$/.test(a) ? join(folder, a) : a))

@@ -58,8 +58,8 @@ export function planRoutes({ app, jobs, report }: ApiContext): Router {
       const summary: PlanSummary = await patchPlan(app, request.params.id, patch)
       response.json(summary)
     })
-    .delete('/plans/:id', (request, response) => {
-      removePlan(app, request.params.id)
+    .delete('/plans/:id', async (request, response) => {
+      await removePlan(app, request.params.id)
       response.status(204).end()
     })
 }

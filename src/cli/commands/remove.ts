@@ -9,7 +9,7 @@ export function removeCommand(context: CliContext): Command {
     .argument('<编号...>', '规划的编号，见 duibiao list')
   return withCommonOptions(command).action(async (ids: string[], options: CommonOptions) => {
     const { removePlans } = await import('../../app/remove-plan.js')
-    await withApp(context, options, async (app) => removePlans(app, ids))
+    await withApp(context, options, (app) => removePlans(app, ids))
     context.out(`已删除 ${ids.length} 份规划。\n`)
   })
 }

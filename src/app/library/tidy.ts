@@ -1,0 +1,19 @@
+import { readdir } from 'node:fs/promises'
+import type { App } from '../create-app.js'
+
+/** Whether a vector index was ever written: a workspace nobody searched has none, and making one only to tidy it would be a long wait. */
+async function hasIndex(app: App): Promise<boolean> {
+  const names = await readdir(app.settings.workspace).catch(() => [])
+  return names.some((name) => name.startsWith('clauses.'))
+}
+
+/**
+ * After plans went: brings the vector index in step and writes anew what still holds a removed vector, forgets vectors nobody has,
+ * gives the database's freed pages back and empties its log. Afterwards no removed text and no removed vector is in any file of the
+ * workspace. Killed anywhere in between, nothing that is there is lost, and the next call finishes it.
+ */
+export async function tidyAfterRemoval(app: App): Promise<void> {
+  app.store().vectors.forgetUnused()
+  app.store().shred()
+  if (await hasIndex(app)) await app.clauseIndex.compact()
+}
