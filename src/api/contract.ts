@@ -26,7 +26,8 @@
  * | GET /api/projects/:id/compare | | the JSON of `duibiao compare --json` for the project (shared contract duibiao/compare@1) |
  * | GET …/drafts/:draft/review | | ReviewView |
  * | POST …/drafts/:draft/decisions | DecisionRequest | ReviewDecision |
- * | GET …/drafts/:draft/decisions?measure=&reviewer= | | DecisionHistory; canUndo and canRedo are the reviewer's |
+ * | GET /api/pulse?project=&draft= | If-None-Match | PulseView with ETag, or 304: whether others changed anything |
+ * | GET …/drafts/:draft/decisions?measure=&reviewer=&after= | | DecisionHistory behind the decision numbered `after`; canUndo and canRedo are the reviewer's |
  * | POST …/drafts/:draft/decisions/undo, …/redo | {reviewer} | ReviewDecision now in force for that measure |
  * | GET …/drafts/:draft/findings | | FindingsView |
  * | POST …/drafts/:draft/findings/:finding/dismiss | DismissRequest | FindingRow |
@@ -88,6 +89,7 @@ export type {
   ProjectOverview,
   ProjectPatch,
   ProjectSummary,
+  PulseView,
   QueueFilters,
   ReadingNote,
   ReviewDecision,

@@ -12,6 +12,7 @@ import { jobRoutes } from './routes/jobs.js'
 import { libraryRoutes } from './routes/library.js'
 import { planRoutes } from './routes/plans.js'
 import { projectRoutes } from './routes/projects.js'
+import { pulseRoutes } from './routes/pulse.js'
 import { reviewRoutes } from './routes/review.js'
 import { roundRoutes } from './routes/rounds.js'
 import { sessionRoutes } from './routes/session.js'
@@ -32,6 +33,7 @@ const ROUTES = [
   roundRoutes,
   exportRoutes,
   libraryRoutes,
+  pulseRoutes,
 ] as const
 
 /** API and page as one express application. */

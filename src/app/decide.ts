@@ -4,7 +4,19 @@ import type { App } from './create-app.js'
 import { findDraft } from './find-project.js'
 import { publicDecision } from './review.js'
 
-/** Writes a reviewer's decision behind the ones before it. `UserError` where 不适用 has no reason or the measure is unknown. */
+/** What the reviewer does not know: another person's decision on the measure since the one they have seen. */
+function checkNews(app: App, project: string, draft: string, wish: DecisionRequest): void {
+  if (wish.basedOn === undefined) return
+  const last = app.store().decisions.log(project, draft, wish.measure).at(-1)
+  if (!last || last.id <= wish.basedOn || last.reviewer === wish.reviewer) return
+  throw new UserError(
+    'conflict',
+    'decided-meanwhile',
+    `“${last.reviewer}”刚刚审定了这一条，您的结论没有保存。请看过后决定保留哪一个。`,
+  )
+}
+
+/** Writes a reviewer's decision behind the ones before it. `UserError` where 不适用 has no reason, the measure is unknown, or another reviewer was quicker. */
 export async function decide(app: App, project: string, draft: string, wish: DecisionRequest): Promise<ReviewDecision> {
   const found = findDraft(app, project, draft)
   if (wish.verdict === 'not-applicable' && !wish.reason?.trim()) {
@@ -18,6 +30,7 @@ export async function decide(app: App, project: string, draft: string, wish: Dec
       `参照规划中没有编号为“${wish.measure}”的举措。请刷新页面后重试。`,
     )
   }
+  checkNews(app, project, draft, wish)
   const row = app.store().decisions.append(project, {
     draft,
     measure: wish.measure,
@@ -33,17 +46,18 @@ export async function decide(app: App, project: string, draft: string, wish: Dec
   return publicDecision(row)
 }
 
-/** The whole history of a draft, oldest first; of one measure where given. What can be undone is the reviewer's own. */
+/** The history of a draft, oldest first; of one measure, or behind a numbered decision, where given. What can be undone is the reviewer's own. */
 export function decisionHistory(
   app: App,
   project: string,
   draft: string,
-  about: { readonly measure?: string; readonly reviewer?: string },
+  about: { readonly measure?: string; readonly reviewer?: string; readonly after?: number },
 ): DecisionHistory {
   findDraft(app, project, draft)
   const log = app.store().decisions.log(project, draft)
   const { undo, redo } = undoState(log, about.reviewer ?? '')
-  const shown = about.measure === undefined ? log : log.filter((d) => d.measure === about.measure)
+  const { measure, after = 0 } = about
+  const shown = log.filter((d) => d.id > after && (measure === undefined || d.measure === measure))
   return { decisions: shown.map(publicDecision), canUndo: undo.length > 0, canRedo: redo.length > 0 }
 }
 

@@ -41,6 +41,11 @@ export interface DecisionRequest {
   readonly reason?: string
   readonly note?: string
   readonly reviewer: string
+  /**
+   * Number of the decision in force that the reviewer has seen, 0 for none. Where another reviewer has decided since, the request is
+   * refused (`decided-meanwhile`) instead of hiding one decision behind the other. Absent: no check.
+   */
+  readonly basedOn?: number
 }
 
 /** The whole history, oldest first. */

@@ -13,6 +13,7 @@ import type {
   ProjectOverview,
   ProjectPatch,
   ProjectSummary,
+  PulseView,
   ReviewDecision,
   ReviewView,
   RoundView,
@@ -30,6 +31,7 @@ const e = encodeURIComponent
 export const SIGNED_OUT = 'duibiao:signed-out'
 
 const UNAUTHORIZED = 401
+const NOT_MODIFIED = 304
 
 async function faultOf(response: Response): Promise<ApiFault> {
   try {
@@ -44,7 +46,7 @@ async function faultOf(response: Response): Promise<ApiFault> {
   }
 }
 
-/** The only call of `fetch` in the page. Answers the response of a 2xx; throws RequestFailed otherwise. */
+/** The only call of `fetch` in the page. Answers the response of a 2xx, or of a 304 that was asked for; throws RequestFailed otherwise. */
 async function request(path: string, init?: RequestInit): Promise<Response> {
   let response: Response
   try {
@@ -55,7 +57,8 @@ async function request(path: string, init?: RequestInit): Promise<Response> {
     throw new RequestFailed(fault, 0, { cause })
   }
   if (response.status === UNAUTHORIZED) window.dispatchEvent(new Event(SIGNED_OUT))
-  if (!response.ok) throw new RequestFailed(await faultOf(response), response.status)
+  if (!response.ok && response.status !== NOT_MODIFIED)
+    throw new RequestFailed(await faultOf(response), response.status)
   return response
 }
 
@@ -97,6 +100,15 @@ export const api = {
   history: (project: string, draft: string, reviewer: string, measure?: string) => {
     const query = new URLSearchParams({ reviewer, ...(measure === undefined ? {} : { measure }) })
     return get<DecisionHistory>(`${draftPath(project, draft)}/decisions?${query}`)
+  },
+  decisionsAfter: (project: string, draft: string, after: number) =>
+    get<DecisionHistory>(`${draftPath(project, draft)}/decisions?after=${after}`),
+  /** null where nothing changed since the answer with this tag. */
+  pulse: async (place: { readonly project?: string; readonly draft?: string }, tag: string) => {
+    const query = new URLSearchParams(place)
+    const response = await request(`/api/pulse?${query}`, { headers: { 'if-none-match': tag } })
+    if (response.status === NOT_MODIFIED) return null
+    return { tag: response.headers.get('etag') ?? '', view: (await response.json()) as PulseView }
   },
   undo: (project: string, draft: string, reviewer: string) =>
     send<ReviewDecision>('POST', `${draftPath(project, draft)}/decisions/undo`, { reviewer }),

@@ -21,10 +21,15 @@ const decisionSchema = z.strictObject({
   reason: longText.optional(),
   note: longText.optional(),
   reviewer: shortText,
+  basedOn: z.number().int().min(0).optional(),
 })
 
 const reviewerSchema = z.object({ reviewer: shortText })
-const historySchema = z.object({ measure: z.string().max(100).optional(), reviewer: z.string().max(200).optional() })
+const historySchema = z.object({
+  measure: z.string().max(100).optional(),
+  reviewer: z.string().max(200).optional(),
+  after: z.coerce.number().int().min(0).optional(),
+})
 const measureSchema = z.object({ measure: z.string().min(1).max(100) })
 
 const DRAFT = '/projects/:project/drafts/:draft'

@@ -4,6 +4,7 @@ import { type Judgement, useDecisions } from '../../hooks/useDecisions.js'
 import type { Queue } from '../../hooks/useQueue.js'
 import { useReviewer } from '../../hooks/useReviewer.js'
 import type { ReviewAction } from '../../keyboard.js'
+import { ConflictDialog } from './ConflictDialog.js'
 import { NameDialog } from './NameDialog.js'
 import { NoteDialog } from './NoteDialog.js'
 import { ReasonDialog } from './ReasonDialog.js'
@@ -25,7 +26,7 @@ export function useDesk(view: ReviewView, queue: Queue): Desk {
   const [reviewer, setReviewer] = useReviewer()
   const [dialog, setDialog] = useState<Dialog>(null)
   const [waiting, setWaiting] = useState<ReviewAction | null>(null)
-  const { decide, undo, redo } = useDecisions(view.project.id, view.draft.id)
+  const { decide, undo, redo, conflict, settle } = useDecisions(view.project.id, view.draft.id)
   const row = queue.current
 
   const save = (judgement: Judgement, name: string, goOn: boolean): void => {
@@ -77,6 +78,16 @@ export function useDesk(view: ReviewView, queue: Queue): Desk {
         }}
         onClose={close}
       />
+      {conflict && (
+        <ConflictDialog
+          conflict={conflict}
+          onKeep={settle}
+          onMine={() => {
+            settle()
+            void decide(conflict.row, conflict.judgement, reviewer, true)
+          }}
+        />
+      )}
       <NoteDialog
         open={dialog === 'note'}
         initial={row.decision?.note ?? ''}

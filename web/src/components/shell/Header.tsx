@@ -1,3 +1,4 @@
+import { usePulse } from '../../hooks/usePulse.js'
 import { useWorkspace } from '../../hooks/useData.js'
 import { draftOf, hrefOf, type Place, projectOf } from '../../routes.js'
 import { DraftSelect } from './DraftSelect.js'
@@ -8,6 +9,7 @@ import { ReviewerField } from './ReviewerField.js'
 export function Header({ place }: { readonly place: Place }): JSX.Element {
   const workspace = useWorkspace()
   const id = projectOf(place.route)
+  usePulse(id, draftOf(place.route))
   const project = workspace.state === 'ready' ? workspace.value.projects.find((p) => p.id === id) : undefined
   const plans = workspace.state === 'ready' ? workspace.value.plans : []
   return (
