@@ -9,6 +9,7 @@ import type { PlanReader, ReadFile } from './library/plan-reader.js'
 import { planId, planIdOf, planName } from './plan-identity.js'
 import { readBoundedPlan } from './plan-limits.js'
 import { embedKept, type Progress } from './prepare-plan.js'
+import { searchWords } from './search-words.js'
 import type { InputFile } from './stages.js'
 
 /** What became of a file. */
@@ -58,9 +59,7 @@ async function indexClauses(app: App, plan: Plan, progress?: Progress): Promise<
   const clauses = plan.clauses.map((clause, at) => ({
     clause,
     contentHash: contentHash(inputs[at]!),
-    words: inputs[at]!.words.filter((w) => w.kind === 'word' || w.kind === 'number')
-      .map((w) => w.norm)
-      .join(' '),
+    words: searchWords(inputs[at]!.words),
   }))
   return { clauses, fresh }
 }

@@ -1,6 +1,7 @@
 export * from './workspace-store.js'
 export * from './plans.js'
 export * from './origins.js'
+export * from './integrity.js'
 export * from './clauses.js'
 export * from './full-text.js'
 export * from './vectors.js'

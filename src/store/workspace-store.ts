@@ -8,6 +8,7 @@ import { createDecisionStore, type DecisionStore } from './decisions.js'
 import { createDismissalStore, type DismissalStore } from './dismissals.js'
 import { createFullTextStore, type FullTextStore, type WordIndex } from './full-text.js'
 import { bundledMigrations, migrate } from './migrate.js'
+import { createIntegrityStore, type IntegrityStore } from './integrity.js'
 import { createOriginStore, type OriginStore } from './origins.js'
 import { createPlanStore, type PlanStore } from './plans.js'
 import { parseDatabaseUrl } from './postgres/connection-url.js'
@@ -26,6 +27,8 @@ export interface WorkspaceStore {
   readonly origins: OriginStore
   readonly clauses: ClauseStore
   readonly fullText: FullTextStore
+  /** The full text with what repairs it. */
+  readonly words: WordIndex
   readonly vectors: VectorStore
   readonly reports: ReportStore
   readonly projects: ProjectStore
@@ -33,6 +36,7 @@ export interface WorkspaceStore {
   readonly dismissals: DismissalStore
   readonly rounds: RoundStore
   readonly settings: SettingStore
+  readonly integrity: IntegrityStore
   /** All of `work` or nothing. */
   transaction<T>(work: () => T): T
   /** After a removal: gives freed pages back and empties the write-ahead log, so that no removed text stays in a file. */
@@ -54,6 +58,7 @@ function assemble(db: SqlDatabase, words: WordIndex): WorkspaceStore {
     origins: createOriginStore(db),
     clauses,
     fullText: words,
+    words,
     vectors: createVectorStore(db),
     reports: createReportStore(db),
     projects: createProjectStore(db),
@@ -61,6 +66,7 @@ function assemble(db: SqlDatabase, words: WordIndex): WorkspaceStore {
     dismissals: createDismissalStore(db),
     rounds: createRoundStore(db),
     settings: createSettingStore(db),
+    integrity: createIntegrityStore(db, words),
     transaction: (work) => db.transaction(work),
     shred: () => db.shred(),
     check: () => db.check(),

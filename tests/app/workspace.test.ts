@@ -6,11 +6,12 @@ import { decide, decisionHistory, redoDecision, undoDecision } from '../../src/a
 import { importPlan } from '../../src/app/import-plan.js'
 import { overviewOf } from '../../src/app/overview.js'
 import { createProject, patchProject } from '../../src/app/projects.js'
+import { repairWorkspace } from '../../src/app/library/repair-workspace.js'
 import { removePlan } from '../../src/app/remove-plan.js'
 import { reviewOf } from '../../src/app/review.js'
 import { reviseDraft, roundsOf } from '../../src/app/rounds.js'
 import { search } from '../../src/app/search.js'
-import { UserError } from '../../src/domain/index.js'
+import { UserError, type WorkspaceCheck } from '../../src/domain/index.js'
 import { DRAFT_TEXT, REFERENCE_TEXT, REVISED_TEXT, temporaryApp, textFile } from './temporary-app.js'
 
 async function reviewedProject(app = temporaryApp()) {
@@ -196,7 +197,10 @@ describe('search', () => {
     const after = await search(app, { text: '音乐节', mode: 'both', limit: 50 })
     expect(after.hits.filter((h) => h.plan === draft.id)).toEqual([])
     writeFileSync(join(app.settings.workspace, 'clauses.json'), 'broken')
-    const again = temporaryApp({ store: app.store() })
-    expect((await checkWorkspace(again)).problems).toEqual([])
+    const faults = async (work: Promise<WorkspaceCheck>) =>
+      (await work).findings.filter((f) => f.severity === 'fault').map((f) => f.code)
+    expect(await faults(checkWorkspace(app))).toEqual(['index'])
+    expect(await faults(repairWorkspace(app))).toEqual([])
+    expect(await faults(checkWorkspace(app))).toEqual([])
   })
 })

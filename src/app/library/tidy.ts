@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import type { App } from '../create-app.js'
 
 /** Whether a vector index was ever written: a workspace nobody searched has none, and making one only to tidy it would be a long wait. */
-async function hasIndex(app: App): Promise<boolean> {
+export async function hasIndex(app: App): Promise<boolean> {
   const names = await readdir(app.settings.workspace).catch(() => [])
   return names.some((name) => name.startsWith('clauses.'))
 }

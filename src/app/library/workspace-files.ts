@@ -1,0 +1,14 @@
+/** The database with the files SQLite puts beside it. */
+const DATABASE = /^workspace\.sqlite(?:-wal|-shm|-journal)?$/
+
+/** The vector index: manifest, lock, and what the manifest names or the next save sweeps away. */
+const INDEX = /^clauses(?:\.|$)/
+
+/** Written by earlier versions, or left by a write that was cut off. Never holds text. */
+const LEFTOVER = /^clauses\.labels\.json(?:\.tmp)?$|^clauses\.\d+\.tmp$/
+
+/** Whether a file of a workspace folder is one that nothing needs any more. */
+export const isLeftover = (name: string): boolean => LEFTOVER.test(name)
+
+/** Whether a file of a workspace folder is none of ours. */
+export const isForeign = (name: string): boolean => !DATABASE.test(name) && !INDEX.test(name)
