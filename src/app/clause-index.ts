@@ -47,16 +47,21 @@ function sourceOf(app: App): string {
   return made
 }
 
+function optionsOf(app: App): { source: string; segmentSize?: number } {
+  const { segmentSize } = app.settings
+  return { source: sourceOf(app), ...(segmentSize === undefined ? {} : { segmentSize }) }
+}
+
 async function createIndex(app: App): Promise<LibraryIndex> {
   const { createSegmentedIndex } = await import('../nearest/segments/segmented-index.js')
-  return createSegmentedIndex(await app.stages.model(), { source: sourceOf(app) })
+  return createSegmentedIndex(await app.stages.model(), optionsOf(app))
 }
 
 /** The saved index; an empty one where there is none that can be used: the database has everything it is made from. */
 async function openIndex(app: App, path: string): Promise<LibraryIndex> {
   const { openSegmentedIndex } = await import('../nearest/segments/segmented-index.js')
   try {
-    return await openSegmentedIndex(path, await app.stages.model(), { source: sourceOf(app) })
+    return await openSegmentedIndex(path, await app.stages.model(), optionsOf(app))
   } catch (error) {
     if (!(error instanceof UserError)) throw error
     return createIndex(app)

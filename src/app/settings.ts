@@ -9,6 +9,8 @@ export interface AppSettings {
   readonly model: string
   /** Fitted weights of the judge. */
   readonly judge: string
+  /** Vectors of a full segment of the index; only tests make it small, so that few clauses fill several. */
+  readonly segmentSize?: number
 }
 
 /** The encoder that comes with the program; another one is chosen in the workspace (`duibiao model add`). */

@@ -1,5 +1,5 @@
 import type { SqlDatabase } from './database.js'
-import type { WordIndex, WordIndexState } from './full-text.js'
+import type { WordIndexState, WordRepair } from './word-repair.js'
 
 /** A plan whose clauses are not all there. */
 export interface ShortPlan {
@@ -15,11 +15,13 @@ export interface LostDecisions {
   readonly count: number
 }
 
-/** Looks whether the parts of a workspace agree with each other. Changes nothing. */
+/** Looks whether the parts of a workspace agree with each other. */
 export interface IntegrityStore {
   /** Plans with fewer or more clauses than they came with, by id. */
   shortPlans(): ShortPlan[]
   words(): WordIndexState
+  /** Empties the full text, damaged or not: all clauses are to be added again, in the same transaction. */
+  resetWords(): void
   /** Clauses without a vector under this model, and vectors (of any model) no clause has. */
   vectors(model: string): { readonly missing: number; readonly unused: number }
   /** By name of the project; a project that changed its reference has some by right. */
@@ -28,7 +30,7 @@ export interface IntegrityStore {
   undescribed(): string[]
 }
 
-export function createIntegrityStore(db: SqlDatabase, words: WordIndex): IntegrityStore {
+export function createIntegrityStore(db: SqlDatabase, words: WordRepair): IntegrityStore {
   const count = (sql: string, ...values: readonly string[]): number =>
     Number((db.prepare(sql).get(...values) as { n: number | bigint }).n)
   return {
@@ -38,7 +40,8 @@ export function createIntegrityStore(db: SqlDatabase, words: WordIndex): Integri
         GROUP BY p.id, p.name, p.clause_count HAVING count(c.key) <> p.clause_count ORDER BY p.id`
       return (db.prepare(sql).all() as ShortPlan[]).map((p) => ({ ...p, found: Number(p.found) }))
     },
-    words: () => words.state(),
+    words: words.state,
+    resetWords: words.reset,
     vectors(model) {
       return {
         missing: count(

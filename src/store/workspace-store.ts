@@ -19,6 +19,8 @@ import { createProjectStore, type ProjectStore } from './projects.js'
 import { createRoundStore, type RoundStore } from './rounds.js'
 import { createSettingStore, type SettingStore } from './settings.js'
 import { openDatabase } from './sqlite-database.js'
+import { createPostgresWordRepair } from './postgres/word-repair.js'
+import { createWordRepair, type WordRepair } from './word-repair.js'
 import { createVectorStore, type VectorStore } from './vectors.js'
 
 /** Everything a workspace keeps, one part a concept: all in one SQLite file, or in one schema of a PostgreSQL database. */
@@ -51,7 +53,7 @@ export interface WorkspaceStore {
 /** Name of the workspace's file inside its folder. */
 export const DATABASE_FILE = 'workspace.sqlite'
 
-function assemble(db: SqlDatabase, words: WordIndex): WorkspaceStore {
+function assemble(db: SqlDatabase, words: WordIndex, repair: WordRepair): WorkspaceStore {
   const clauses = createClauseStore(db, words)
   return {
     plans: createPlanStore(db, clauses),
@@ -66,7 +68,7 @@ function assemble(db: SqlDatabase, words: WordIndex): WorkspaceStore {
     dismissals: createDismissalStore(db),
     rounds: createRoundStore(db),
     settings: createSettingStore(db),
-    integrity: createIntegrityStore(db, words),
+    integrity: createIntegrityStore(db, repair),
     transaction: (work) => db.transaction(work),
     shred: () => db.shred(),
     check: () => db.check(),
@@ -108,7 +110,7 @@ export function openPostgresStore(url: string): WorkspaceStore {
   try {
     prepareLibrary(db, address)
     migrate(db, bundledMigrations('postgres'))
-    return { ...assemble(db, createPostgresFullTextStore(db)), vectorDatabase: db }
+    return { ...assemble(db, createPostgresFullTextStore(db), createPostgresWordRepair(db)), vectorDatabase: db }
   } catch (error) {
     db.close()
     throw error
@@ -119,7 +121,7 @@ function openStore(path: string): WorkspaceStore {
   const db = openDatabase(path)
   try {
     migrate(db)
-    return assemble(db, createFullTextStore(db))
+    return assemble(db, createFullTextStore(db), createWordRepair(db))
   } catch (error) {
     db.close()
     throw error

@@ -1,8 +1,9 @@
-/** `npm run bench`: speed and memory as tables; needs a built program (`npm run build`). Nothing here is asserted. */
+/** `npm run bench`: speed and memory as tables; needs a built program (`npm run build`). Nothing here is asserted. `npm run bench -- kill [rounds] [seed]` kills imports. */
 import { cpus, totalmem } from 'node:os'
 import { run as auditBench } from './audit.bench.js'
 import type { BenchTable } from './bench-table.js'
 import { run as compareBench } from './compare.bench.js'
+import { run as killBench } from './kill/kill.bench.js'
 import { run as reuseBench } from './reuse.bench.js'
 
 const GIBIBYTE = 1024 ** 3
@@ -16,4 +17,7 @@ function print(table: BenchTable): void {
 console.log(
   `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${Math.round(totalmem() / GIBIBYTE)} GiB, Node ${process.version}`,
 )
-for (const bench of [compareBench, auditBench, reuseBench]) print(await bench())
+const [name, ...rest] = process.argv.slice(2)
+// Minutes of killing are asked for by name.
+if (name === 'kill') print(await killBench(rest))
+else for (const bench of [compareBench, auditBench, reuseBench]) print(await bench())

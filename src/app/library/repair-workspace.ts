@@ -28,9 +28,9 @@ function* clausePieces(app: App) {
 
 async function rebuildWords(app: App): Promise<string> {
   const segmenter = await app.stages.segmenter()
-  const { words } = app.store()
+  const { words, integrity } = app.store()
   app.store().transaction(() => {
-    words.reset()
+    integrity.resetWords()
     for (const piece of clausePieces(app)) {
       words.add(piece.map(({ key, clause }) => ({ key, words: searchWords(segmenter.cut(clause.text)) })))
     }

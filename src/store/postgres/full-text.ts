@@ -133,19 +133,6 @@ export function createPostgresFullTextStore(db: SqlDatabase): WordIndex {
         db.prepare("DELETE FROM word_counts WHERE clauses <= 0 AND word <> ''").run()
       })
     },
-    state() {
-      const count = (sql: string): number => Number((db.prepare(sql).get() as { n: number }).n)
-      const of = (from: string, other: string): string =>
-        `SELECT count(*) AS n FROM ${from} a WHERE NOT EXISTS (SELECT 1 FROM ${other} b WHERE b.key = a.key)`
-      const missing = count(of('clauses', 'clause_words'))
-      const orphans = count(of('clause_words', 'clauses'))
-      const told = count("SELECT coalesce(max(clauses), 0) AS n FROM word_counts WHERE word = ''")
-      return { missing, orphans, isDamaged: told !== count('SELECT count(*) AS n FROM clause_words') }
-    },
-    reset() {
-      db.exec('DELETE FROM clause_words')
-      db.exec('DELETE FROM word_counts')
-    },
     search(words, limit, filter) {
       const wanted = [...new Set(words.map(indexedWord))].filter((w) => w !== '')
       if (wanted.length === 0 || limit <= 0) return []
