@@ -98,7 +98,18 @@ const toValues = (plan: string, { clause: c, contentHash }: IndexedClause): SqlV
   Buffer.from(contentHash, 'hex'),
 ]
 
+/** Filters whose keys are remembered: those of a reviewer who searches again and again within the same plans. */
+const REMEMBERED = 16
+
 export function createClauseStore(db: SqlDatabase, words: WordIndex): ClauseStore {
+  let remembered = new Map<string, LabelSet>()
+  let rememberedOf = ''
+  const state = (): { count: number; highest: number } => {
+    // Counted by plan: counting the rows of a million clauses takes longer than searching them.
+    const sql = `SELECT coalesce(sum(clause_count), 0) AS count,
+      coalesce((SELECT max(key) FROM clauses), 0) AS highest FROM plans`
+    return db.prepare(sql).get() as { count: number; highest: number }
+  }
   return {
     add(plan, clauses) {
       db.transaction(() => {
@@ -121,7 +132,9 @@ export function createClauseStore(db: SqlDatabase, words: WordIndex): ClauseStor
       })
     },
     byKeys(keys) {
-      const rows = db.prepare(`SELECT * FROM clauses WHERE ${db.dialect.oneOfNumbers('key')}`).all(JSON.stringify(keys)) as Row[]
+      const rows = db
+        .prepare(`SELECT * FROM clauses WHERE ${db.dialect.oneOfNumbers('key')}`)
+        .all(JSON.stringify(keys)) as Row[]
       const found = new Map(rows.map((row) => [row.key, row]))
       return keys.flatMap((key) => {
         const row = found.get(key)
@@ -148,12 +161,15 @@ export function createClauseStore(db: SqlDatabase, words: WordIndex): ClauseStor
       oneOf('kind', kinds)
       oneOf(db.dialect.firstOfJson('path'), chapters)
       const where = parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`
-      return db.keySet({ sql: `SELECT key FROM clauses ${where}`, values })
+      const now = JSON.stringify(state())
+      if (now !== rememberedOf || remembered.size >= REMEMBERED) remembered = new Map()
+      rememberedOf = now
+      const name = JSON.stringify([where, values])
+      const set = remembered.get(name) ?? db.keySet({ sql: `SELECT key FROM clauses ${where}`, values })
+      remembered.set(name, set)
+      return set
     },
-    state() {
-      const sql = 'SELECT count(*) AS count, coalesce(max(key), 0) AS highest FROM clauses'
-      return db.prepare(sql).get() as { count: number; highest: number }
-    },
+    state,
     count() {
       return (db.prepare('SELECT count(*) AS n FROM clauses').get() as { n: number }).n
     },

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { UserError } from '../domain/index.js'
+import { createKeySet } from './key-set.js'
 import type { SqlDatabase, SqlDialect, SqlStatement } from './database.js'
 
 /** A database file; `pragma` is SQLite's own. */
@@ -9,6 +10,11 @@ export interface SqliteDatabase extends SqlDatabase {
 
 /** Another process of the same workspace (a command beside the running page) gets this long to finish its write. Milliseconds. */
 const BUSY_TIMEOUT = 10_000
+
+/** Pages kept in memory: the inner pages of the trees of a million clauses, and the words being gathered by a transaction. */
+const CACHE_KIBIBYTES = 128 * 1024
+/** Pages (4 KiB) the write-ahead log gathers before they are written to their places: pages that many plans change are written once. */
+const CHECKPOINT_PAGES = 8_192
 
 /** SQLite's answers that are no bug of ours but something the user can mend. */
 const USER_FAULTS: Readonly<Record<string, readonly ['unreadable' | 'conflict' | 'too-large', string, string]>> = {
@@ -55,6 +61,8 @@ function openFile(path: string): Database.Database {
     opened.pragma('synchronous = FULL')
     opened.pragma('foreign_keys = ON')
     opened.pragma('secure_delete = ON')
+    opened.pragma(`cache_size = -${CACHE_KIBIBYTES}`)
+    opened.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`)
     return opened
   } catch (error) {
     opened.close()
@@ -100,8 +108,8 @@ export function openDatabase(path: string): SqliteDatabase {
       return []
     },
     keySet({ sql, values }) {
-      const rows = prepare(sql).all(...values) as { key: number }[]
-      return new Set(rows.map((r) => r.key))
+      const statement = guard(() => db.prepare(sql).pluck())
+      return guard(() => createKeySet(statement.iterate(...values) as IterableIterator<number>))
     },
     exec: (sql) => guard(() => db.exec(sql)) && undefined,
     pragma,
