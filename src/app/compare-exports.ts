@@ -25,6 +25,7 @@ export async function compareExports(
       draft: named(d),
       round: null,
       plan: d.plan,
+      referencePlan: reference.plan,
       rows: reviewRows(d.report, d.plan, NO_DECISIONS),
       indicators: { comparisons: d.report.indicators, missing: d.report.missingIndicators },
       findings: d.findings,

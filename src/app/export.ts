@@ -72,7 +72,8 @@ export async function exportReview(
   const { reference, draft } = findDraft(app, projectId, draftId)
   const { coverage, audit } = await draftReports(app, { reference: reference.id, draft: draft.id })
   const plan = app.store().plans.load(draft.id)
-  if (!plan) throw planNotFound(draft.id)
+  const referencePlan = app.store().plans.load(reference.id)
+  if (!plan || !referencePlan) throw planNotFound(plan ? reference.id : draft.id)
   const round = await latestRound(app, projectId, draftId)
   const dismissed = app.store().dismissals.inForce(projectId, draftId)
   const report = buildReviewReport({
@@ -80,6 +81,7 @@ export async function exportReview(
     draft: reportPlan(draft),
     round,
     plan,
+    referencePlan,
     rows: queueOf(reviewRows(coverage, plan, decisionsInForce(app, projectId, draftId)), filters),
     indicators: { comparisons: coverage.indicators, missing: coverage.missingIndicators },
     findings: audit.findings.filter((f) => !dismissed.has(f.id)),

@@ -1,6 +1,6 @@
 import type { DraftOverview, FindingKind, ProjectOverview, TaskRow, VerdictCounts } from '../domain/index.js'
 import type { App } from './create-app.js'
-import { draftReports } from './draft-reports.js'
+import { draftDigest } from './draft-digest.js'
 import { findPlan, findProject, findReference } from './find-project.js'
 import { decisionsInForce } from './review.js'
 import { bySeverity, countVerdicts, type JudgedMeasure, reviewState, verdictInForce } from './review-state.js'
@@ -14,17 +14,16 @@ interface JudgedDraft {
 }
 
 async function judgeDraft(app: App, project: string, reference: string, draft: string): Promise<JudgedDraft> {
-  const { coverage, audit } = await draftReports(app, { reference, draft })
+  const digest = await draftDigest(app, { reference, draft })
   const decisions = decisionsInForce(app, project, draft)
-  const byMeasure = new Map(coverage.coverage.map((c) => [c.measure, c]))
-  const rows = coverage.measures.map((measure) => ({
+  const rows = digest.measures.map((measure) => ({
     measure,
-    coverage: byMeasure.get(measure.id)!,
+    coverage: digest.coverage.get(measure.id)!,
     decision: decisions.get(measure.id) ?? null,
   }))
   const dismissed = app.store().dismissals.inForce(project, draft)
   const findings: Partial<Record<FindingKind, number>> = {}
-  for (const f of audit.findings) if (!dismissed.has(f.id)) findings[f.kind] = (findings[f.kind] ?? 0) + 1
+  for (const f of digest.findings) if (!dismissed.has(f.id)) findings[f.kind] = (findings[f.kind] ?? 0) + 1
   const states = rows.map(reviewState)
   return {
     rows,
@@ -39,8 +38,8 @@ async function judgeDraft(app: App, project: string, reference: string, draft: s
         .sort(bySeverity)
         .slice(0, WORST)
         .map((r) => r.measure.id),
-      weakerIndicators: coverage.indicators.filter((i) => i.verdict === 'weaker'),
-      missingIndicators: coverage.missingIndicators,
+      weakerIndicators: digest.weakerIndicators,
+      missingIndicators: digest.missingIndicators,
       findings,
     },
   }

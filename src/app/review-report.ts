@@ -1,5 +1,13 @@
-import type { Clause, Plan, PlanSummary, QueueFilters, ReviewRow, RoundView } from '../domain/index.js'
-import type { AuditFinding } from '../domain/index.js'
+import {
+  type AuditFinding,
+  type Clause,
+  indicatorText,
+  type Plan,
+  type PlanSummary,
+  type QueueFilters,
+  type ReviewRow,
+  type RoundView,
+} from '../domain/index.js'
 import type { ReportClause, ReportFinding, ReportPlan, ReportRow, ReportRun, ReviewReport } from '../exports/index.js'
 import type { App } from './create-app.js'
 
@@ -10,6 +18,7 @@ export interface ReviewMaterial {
   /** The round that led to the draft; null for a first version. */
   readonly round: RoundView | null
   readonly plan: Plan
+  readonly referencePlan: Plan
   /** The rows to be written, in their order. */
   readonly rows: readonly ReviewRow[]
   readonly indicators: ReviewReport['indicators']
@@ -37,8 +46,15 @@ function suggestionOf({ coverage, place, decision, measure }: ReviewRow, units: 
 export function buildReviewReport(m: ReviewMaterial): ReviewReport {
   const clauses = new Map(m.plan.clauses.map((c) => [c.id, c]))
   const units = new Map(m.plan.units.map((u) => [u.id, `${u.number}${u.title}`]))
+  const rowsIn = (plan: Plan): ReadonlyMap<string, string> =>
+    new Map(plan.indicators.map((i) => [i.clause, indicatorText(i)]))
+  const [ownRows, referenceRows] = [rowsIn(m.plan), rowsIn(m.referencePlan)]
+  const printed = (measure: string): Pick<ReportRow, 'printed'> => {
+    const text = referenceRows.get(measure)
+    return text ? { printed: text } : {}
+  }
   const placed = (c: Clause): ReportClause => ({
-    text: c.text,
+    text: ownRows.get(c.id) || c.text,
     path: c.path,
     ...(c.page === undefined ? {} : { page: c.page }),
   })
@@ -49,6 +65,7 @@ export function buildReviewReport(m: ReviewMaterial): ReviewReport {
   }
   const row = (r: ReviewRow): ReportRow => ({
     ...outcomeOf(r.measure.id),
+    ...printed(r.measure.id),
     measure: r.measure,
     coverage: r.coverage,
     evidence: placesOf(r.coverage.evidence.map((e) => e.clause)),

@@ -11,6 +11,14 @@ export interface IndicatorValue {
 
 export type IndicatorNature = '预期性' | '约束性' | ''
 
+/** A row of an indicator table in words: each cell behind its column's name, empty cells left out (`2025年：78.2；属性：预期性`). */
+export function indicatorText(indicator: Pick<Indicator, 'cells'>): string {
+  return Object.entries(indicator.cells)
+    .filter(([, value]) => value !== '')
+    .map(([column, value]) => `${column}：${value}`)
+    .join('；')
+}
+
 /** A row of an indicator table. */
 export interface Indicator {
   /** Clause id of the row. */

@@ -9,6 +9,7 @@ import {
   valueText,
   verdictInForce,
   verdictText,
+  measureText,
 } from './report-words.js'
 
 /** Columns of the 对照表, as offices pass it on. */
@@ -56,7 +57,7 @@ function comparisonRow(row: ReportRow, index: number, look: RowLook, hasRound: b
     : evidence.join('\n')
   return [
     String(index + 1),
-    `${measure.binding ? '【约束性】' : ''}${measure.text}${where}`,
+    `${measure.binding ? '【约束性】' : ''}${measureText(row)}${where}`,
     local,
     verdictText(row),
     omitted ? '整条' : coverage.missing.join('；'),

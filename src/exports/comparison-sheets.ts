@@ -2,7 +2,15 @@ import { comparisonTable, indicatorColumns, indicatorRow, runRows } from './comp
 import type { ReviewReport } from './report-model.js'
 import { rowsOf } from './report-summary.js'
 import { roundRows } from './round-section.js'
-import { clauseText, conclusionText, FINDING_WORDS, OUTCOME_WORDS, placeText, verdictText } from './report-words.js'
+import {
+  clauseText,
+  conclusionText,
+  FINDING_WORDS,
+  OUTCOME_WORDS,
+  placeText,
+  verdictText,
+  measureText,
+} from './report-words.js'
 
 /** A sheet of a workbook: text only. Widths in characters, one for each heading. */
 export interface TextSheet {
@@ -25,7 +33,7 @@ function adoptionSheet(report: ReviewReport): TextSheet {
     rows: roundRows(report).map((row, i) => [
       String(i + 1),
       row.outcome ? OUTCOME_WORDS[row.outcome] : '',
-      row.measure.text,
+      measureText(row),
       row.measure.path.join(' > '),
       verdictText(row),
       conclusionText(row),
@@ -53,7 +61,7 @@ export function comparisonSheets(report: ReviewReport): TextSheet[] {
       rows: omitted.map((row, i) => [
         String(i + 1),
         row.measure.path.join(' > '),
-        row.measure.text,
+        measureText(row),
         row.measure.binding ? '是' : '',
         row.evidence[0] ? clauseText(row.evidence[0]) : '',
         row.suggestion,

@@ -28,6 +28,8 @@ export interface ReportClause {
 /** A measure of the reference with what the draft says to it and what the reviewer decided. */
 export interface ReportRow {
   readonly measure: Measure
+  /** The measure as it is printed where its text alone is hard to read: a row of an indicator table, each cell with its column's name. */
+  readonly printed?: string
   readonly coverage: Coverage
   /** The clauses of `coverage.evidence`, best first; for an omitted measure the nearest ones. */
   readonly evidence: readonly ReportClause[]

@@ -60,6 +60,11 @@ export function conclusionText(row: ReportRow): string {
   return `${parts.join('：')}${decision.reviewer ? `（${decision.reviewer}）` : ''}${stale}`
 }
 
+/** The text of a measure as it is printed. */
+export function measureText(row: ReportRow): string {
+  return row.printed ?? row.measure.text
+}
+
 /** Where a clause stands: `二、主要任务 > （一）…，第 5 页`; '' when nothing is known. */
 export function placeText(clause: ReportClause): string {
   const page = clause.page === undefined ? '' : `第${clause.page}页`

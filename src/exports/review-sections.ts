@@ -7,7 +7,15 @@ import type { ReportFinding, ReportRow, ReviewReport } from './report-model.js'
 import { heading, paragraph } from './official-blocks.js'
 import { rowsOf, summarize } from './report-summary.js'
 import { roundSection } from './round-section.js'
-import { clauseText, conclusionText, FINDING_WORDS, placeText, shareText, VERDICT_WORDS } from './report-words.js'
+import {
+  clauseText,
+  conclusionText,
+  FINDING_WORDS,
+  placeText,
+  shareText,
+  VERDICT_WORDS,
+  measureText,
+} from './report-words.js'
 
 function overview(report: ReviewReport): OfficialBlock[] {
   const s = summarize(report)
@@ -50,7 +58,7 @@ function byChapter(rows: readonly ReportRow[], itemBlocks: (row: ReportRow) => O
     ...rows
       .filter((r) => (r.measure.path[0] ?? '') === chapter)
       .flatMap((row) => [
-        heading(3, `${(number += 1)}.${row.measure.binding ? '【约束性】' : ''}${row.measure.text}`),
+        heading(3, `${(number += 1)}.${row.measure.binding ? '【约束性】' : ''}${measureText(row)}`),
         ...itemBlocks(row),
       ]),
   ])

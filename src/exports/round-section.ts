@@ -3,7 +3,7 @@ import { chineseNumber } from './chinese-number.js'
 import { heading, paragraph } from './official-blocks.js'
 import type { OfficialBlock } from './official-document.js'
 import type { ReportRow, ReviewReport } from './report-model.js'
-import { conclusionText, OUTCOME_WORDS, verdictText } from './report-words.js'
+import { conclusionText, OUTCOME_WORDS, verdictText, measureText } from './report-words.js'
 
 /** Worst first; what was in order and stayed so is only counted. */
 const LISTED: readonly RoundOutcome[] = ['broken', 'open', 'improved', 'fixed']
@@ -30,7 +30,7 @@ export function roundSection(report: ReviewReport): OfficialBlock[] {
     ...LISTED.filter((o) => of(o).length > 0).flatMap((outcome, i) => [
       heading(2, `（${chineseNumber(i + 1)}）${OUTCOME_WORDS[outcome]}`),
       ...of(outcome).flatMap((row) => [
-        heading(3, `${(number += 1)}.${row.measure.text}`),
+        heading(3, `${(number += 1)}.${measureText(row)}`),
         paragraph(`${verdictText(row)}；${conclusionText(row)}`, '现在：'),
       ]),
     ]),

@@ -1,10 +1,14 @@
-/** `npm run bench`: speed and memory as tables; needs a built program (`npm run build`). Nothing here is asserted. `npm run bench -- kill [rounds] [seed]` kills imports. */
+/**
+ * `npm run bench`: speed and memory as tables; needs a built program (`npm run build`). Nothing here is asserted. What takes
+ * minutes is asked for by name: `npm run bench -- kill [rounds] [seed]`, `npm run bench -- scale [--full] [--sizes 1000,…] [--keep FOLDER]`.
+ */
 import { cpus, totalmem } from 'node:os'
 import { run as auditBench } from './audit.bench.js'
 import type { BenchTable } from './bench-table.js'
 import { run as compareBench } from './compare.bench.js'
 import { run as killBench } from './kill/kill.bench.js'
 import { run as reuseBench } from './reuse.bench.js'
+import { run as scaleBench } from './scale/scale.bench.js'
 
 const GIBIBYTE = 1024 ** 3
 
@@ -18,6 +22,6 @@ console.log(
   `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, ${Math.round(totalmem() / GIBIBYTE)} GiB, Node ${process.version}`,
 )
 const [name, ...rest] = process.argv.slice(2)
-// Minutes of killing are asked for by name.
 if (name === 'kill') print(await killBench(rest))
+else if (name === 'scale') for (const table of await scaleBench(rest)) print(table)
 else for (const bench of [compareBench, auditBench, reuseBench]) print(await bench())

@@ -79,3 +79,18 @@ describe('附：对照表', () => {
     expect(words(blocks)).toContain('0条；其余1条')
   })
 })
+
+describe('a row of an indicator table', () => {
+  const printed = '主要指标：人均预期寿命（岁）；2025年：78.2；性质：预期性'
+  it('stands with the names of its columns wherever a measure is printed', () => {
+    const given = report({
+      rows: [row('m1', 'omitted', { printed, measure: { text: '人均预期寿命（岁） 78.2 预期性' } })],
+    })
+    const sheets = comparisonSheets(given)
+    expect(sheets[0]!.rows[0]![1]).toContain(printed)
+    expect(sheets[1]!.rows[0]).toContain(printed)
+    const text = words(reviewSections(given, 'gaps').flatMap((s) => s.blocks))
+    expect(text.match(new RegExp(printed, 'g'))).toHaveLength(2)
+    expect(text).not.toContain('（岁） 78.2 预期性')
+  })
+})

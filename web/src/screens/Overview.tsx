@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import type { PlanSummary, ProjectOverview } from '../../../src/api/contract.js'
 import { Loaded } from '../components/common/Loaded.js'
+import { WhenNear } from '../components/common/WhenNear.js'
 import { DraftCard } from '../components/overview/DraftCard.js'
 import { SIDE_BY_SIDE } from '../components/overview/DraftPicker.js'
 import { DraftTable } from '../components/overview/DraftTable.js'
@@ -16,6 +17,9 @@ import type { ScreenProps } from './index.js'
 const ChapterChart = lazy(async () => ({
   default: (await import('../components/overview/ChapterChart.js')).ChapterChart,
 }))
+
+/** Room kept for the chart until it is drawn, in pixels. */
+const CHART_HEIGHT = 320
 
 /** Where a project stands: omissions first, then everything else, each with the way to it. */
 export function Overview({ place }: ScreenProps<'overview'>): JSX.Element {
@@ -63,9 +67,11 @@ function Ready({
         <HeatMap view={view} nameOf={nameOf} />
         <WorstOmissions view={view} nameOf={nameOf} />
       </div>
-      <Suspense fallback={null}>
-        <ChapterChart view={view} nameOf={nameOf} />
-      </Suspense>
+      <WhenNear height={CHART_HEIGHT}>
+        <Suspense fallback={null}>
+          <ChapterChart view={view} nameOf={nameOf} />
+        </Suspense>
+      </WhenNear>
     </div>
   )
 }

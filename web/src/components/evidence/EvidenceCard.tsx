@@ -4,6 +4,7 @@ import type { Clause } from '../../../../src/api/contract.js'
 import { hrefOf } from '../../routes.js'
 import type { ShownEvidence } from '../../reading/evidence-list.js'
 import type { Difference } from '../../text/difference.js'
+import { IndicatorLine } from '../common/IndicatorLine.js'
 import { MarkedText } from '../common/MarkedText.js'
 import { PathLine } from '../common/PathLine.js'
 import type { ComparisonProps } from './Comparison.js'
@@ -24,6 +25,7 @@ export function EvidenceCard(props: Props): JSX.Element {
   if (shown === undefined || clause === undefined) {
     return <p className="no-evidence">草案中没有找到相近的条款。</p>
   }
+  const indicator = props.right.plan.indicators.find((i) => i.clause === clause.id)
   const similar = { likePlan: view.draft.id, likeClause: clause.id }
   return (
     <>
@@ -54,10 +56,14 @@ export function EvidenceCard(props: Props): JSX.Element {
         {clause.page !== undefined && <span className="quiet small">第 {clause.page} 页</span>}
       </div>
       <p className="evidence-text" data-testid="evidence-text">
-        <MarkedText
-          text={clause.text}
-          marks={difference && (difference.isVersion || answering.length === 0) ? difference.right : answering}
-        />
+        {indicator ? (
+          <IndicatorLine indicator={indicator} />
+        ) : (
+          <MarkedText
+            text={clause.text}
+            marks={difference && (difference.isVersion || answering.length === 0) ? difference.right : answering}
+          />
+        )}
       </p>
       <div className="side-line small">
         <Checkbox checked={props.marking} onChange={(e) => props.onMarking(e.target.checked)}>

@@ -3,6 +3,7 @@ import type { FollowSide } from '../../hooks/useFollow.js'
 import { measureMarks } from '../../reading/measure-marks.js'
 import type { Difference } from '../../text/difference.js'
 import { hrefOf } from '../../routes.js'
+import { IndicatorLine } from '../common/IndicatorLine.js'
 import { MarkedText } from '../common/MarkedText.js'
 import { MeasureTags } from '../common/MeasureTags.js'
 import { PathLine } from '../common/PathLine.js'
@@ -25,6 +26,7 @@ export function ReferenceSide({ row, view, left, pane, follow, difference }: Pro
     [measure.id, marks],
   )
   const block = left.blockOf.get(measure.id)
+  const indicator = left.plan.indicators.find((i) => i.clause === measure.id)
   useEffect(() => {
     if (block !== undefined) pane.current?.showClause(block, measure.id)
   }, [block, measure.id, pane])
@@ -48,7 +50,11 @@ export function ReferenceSide({ row, view, left, pane, follow, difference }: Pro
           </a>
         </div>
         <p className="measure-text" data-testid="measure-text">
-          <MarkedText text={measure.text} marks={difference?.isVersion ? difference.left : marks} />
+          {indicator ? (
+            <IndicatorLine indicator={indicator} />
+          ) : (
+            <MarkedText text={measure.text} marks={difference?.isVersion ? difference.left : marks} />
+          )}
         </p>
         {coverage.missing.length > 0 && (
           <p className="missing-line">

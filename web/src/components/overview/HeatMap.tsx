@@ -1,6 +1,7 @@
-import { Fragment } from 'react'
+import { Fragment, useMemo } from 'react'
 import type { ProjectOverview, TaskRow } from '../../../../src/api/contract.js'
 import { byChapter, sumOf } from '../../heat.js'
+import { useGradually } from '../../hooks/useGradually.js'
 import { HeatCell } from './HeatCell.js'
 
 interface Props {
@@ -8,9 +9,15 @@ interface Props {
   readonly nameOf: (draft: string) => string
 }
 
+/** Tasks painted at once: as many as fit on a screen. */
+const FIRST_TASKS = 14
+
 /** Tasks by drafts: how much of each task is unanswered. A table of links, so that it is read and walked through by keyboard. */
 export function HeatMap({ view, nameOf }: Props): JSX.Element {
   const { project, drafts } = view
+  const tasks = useGradually(view.tasks, FIRST_TASKS)
+  const chapters = useMemo(() => byChapter(view.tasks), [view.tasks])
+  const shown = useMemo(() => new Set(tasks), [tasks])
   const cellOf = (
     tasks: readonly TaskRow[],
     draft: string,
@@ -48,22 +55,26 @@ export function HeatMap({ view, nameOf }: Props): JSX.Element {
             </tr>
           </thead>
           <tbody>
-            {byChapter(view.tasks).map(({ chapter, tasks }) => (
-              <Fragment key={chapter}>
-                <tr className="heat-chapter">
-                  <th scope="row">{chapter || '（未分章）'}</th>
-                  {drafts.map((d) => cellOf(tasks, d.draft, chapter, { chapter }))}
-                </tr>
-                {tasks.map((task, i) => (
-                  <tr key={`${task.task}/${i}`}>
-                    <th scope="row" title={task.task}>
-                      {task.task || '（章首）'}
-                    </th>
-                    {drafts.map((d) => cellOf([task], d.draft, task.task, { chapter, task: task.task }))}
+            {chapters
+              .filter((c) => c.tasks.some((t) => shown.has(t)))
+              .map(({ chapter, tasks }) => (
+                <Fragment key={chapter}>
+                  <tr className="heat-chapter">
+                    <th scope="row">{chapter || '（未分章）'}</th>
+                    {drafts.map((d) => cellOf(tasks, d.draft, chapter, { chapter }))}
                   </tr>
-                ))}
-              </Fragment>
-            ))}
+                  {tasks
+                    .filter((t) => shown.has(t))
+                    .map((task, i) => (
+                      <tr key={`${task.task}/${i}`}>
+                        <th scope="row" title={task.task}>
+                          {task.task || '（章首）'}
+                        </th>
+                        {drafts.map((d) => cellOf([task], d.draft, task.task, { chapter, task: task.task }))}
+                      </tr>
+                    ))}
+                </Fragment>
+              ))}
           </tbody>
         </table>
       </div>

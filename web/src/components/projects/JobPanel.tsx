@@ -13,6 +13,12 @@ const FILE_STATE: Readonly<Record<JobFileView['state'], string>> = {
   unchanged: '此前已读入，内容相同',
 }
 
+/** A file the cancelled job had not finished: nothing of it is in the workspace. */
+const NOT_READ = '未读入'
+
+const isUnfinished = (file: JobFileView): boolean =>
+  file.state === 'waiting' || file.state === 'reading' || file.state === 'embedding'
+
 /** Progress of an import or a comparison, with cancel; files that could not be read are listed with the reason, first. */
 export function JobPanel(props: { readonly job: JobView; readonly onEnd: (job: JobView) => void }): JSX.Element {
   const fault = useFault()
@@ -31,11 +37,11 @@ export function JobPanel(props: { readonly job: JobView; readonly onEnd: (job: J
         {failed > 0 && <strong className="job-failed"> {failed} 份未能读取，见下。</strong>}
       </p>
       {job.fault && <p className="job-failed">{job.fault.message}</p>}
-      <ul className="job-files">
+      <ul className="job-files" tabIndex={0} aria-label="各文件的情况">
         {files.map((file, i) => (
           <li key={i} className={`job-file job-file-${file.state}`}>
             <span className="job-file-name">{file.fileName}</span>
-            <span>{FILE_STATE[file.state]}</span>
+            <span>{job.state === 'cancelled' && isUnfinished(file) ? NOT_READ : FILE_STATE[file.state]}</span>
             {file.fault && <span className="job-failed">{file.fault.message}</span>}
           </li>
         ))}

@@ -1,0 +1,45 @@
+import type { AuditFinding, Coverage, IndicatorComparison, Measure } from '../domain/index.js'
+import { keyOf } from './content-hash.js'
+import type { App } from './create-app.js'
+import { auditKey, coverageKey, draftReports, type ReportPair } from './draft-reports.js'
+
+/** What the overview needs of a draft's reports: some kilobytes instead of a megabyte. */
+export interface DraftDigest {
+  readonly measures: readonly Measure[]
+  /** Verdicts by measure, without evidence and reasons. */
+  readonly coverage: ReadonlyMap<string, Coverage>
+  readonly weakerIndicators: readonly IndicatorComparison[]
+  readonly missingIndicators: readonly string[]
+  readonly findings: readonly Pick<AuditFinding, 'id' | 'kind'>[]
+}
+
+/** Digests kept in memory; one more than any overview shows would read every report again at each look. */
+const KEPT = 500
+
+/** By program, then by everything a digest depends on: an entry never goes stale, only old. */
+const digests = new WeakMap<App, Map<string, DraftDigest>>()
+
+async function makeDigest(app: App, pair: ReportPair): Promise<DraftDigest> {
+  const { coverage, audit } = await draftReports(app, pair)
+  const bare = (c: Coverage): Coverage => ({ ...c, evidence: [], parts: [], missing: [], reasons: [] })
+  return {
+    measures: coverage.measures,
+    coverage: new Map(coverage.coverage.map((c) => [c.measure, bare(c)])),
+    weakerIndicators: coverage.indicators.filter((i) => i.verdict === 'weaker'),
+    missingIndicators: coverage.missingIndicators,
+    findings: audit.findings.map(({ id, kind }) => ({ id, kind })),
+  }
+}
+
+/** The digest of a draft; its reports are read (or made) at the first call only, because reading twenty of them takes half a second. */
+export async function draftDigest(app: App, pair: ReportPair): Promise<DraftDigest> {
+  const kept = digests.get(app) ?? new Map<string, DraftDigest>()
+  digests.set(app, kept)
+  const key = keyOf([await coverageKey(app, pair), auditKey(app, pair)])
+  const digest = kept.get(key) ?? (await makeDigest(app, pair))
+  // Taken out and put in again: the first of the map is the one not asked for the longest.
+  kept.delete(key)
+  kept.set(key, digest)
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value ?? '')
+  return digest
+}
