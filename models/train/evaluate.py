@@ -1,7 +1,11 @@
 """Figures of a static encoder: similarity sets, written pairs kept back, evidence on labelled plans.
 
-Everything is read as words already (segment.mts); see main.py for the folders.
+    python3 evaluate.py --words W --model MODEL_DIR [--out FIGURES.json]
+
+Everything is read as words already (segment.mts), rows as the int8 file has them.
 """
+import argparse
+import json
 import os
 
 import numpy as np
@@ -11,7 +15,6 @@ PLANS = ('changbaishan', 'raoping')
 # A draft sentence with fewer Han characters is a heading or a cell, not an answer (as in the baselines beside the labels).
 FEWEST_HAN = 6
 KEEP_EVERY = 10
-
 
 
 def rows_of(path):
@@ -117,3 +120,23 @@ def all_figures(table, vocabulary, folder, sets=SETS):
 
 def show(figures):
     return '  '.join(f'{k} {v:.3f}' for k, v in figures.items())
+
+
+def main():
+    from onnx_file import read_table
+    from vocabulary import read_tokenizer
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--words', required=True)
+    parser.add_argument('--model', required=True)
+    parser.add_argument('--out')
+    options = parser.parse_args()
+    table = read_table(f'{options.model}/onnx/model_quantized.onnx')
+    found = all_figures(table, read_tokenizer(f'{options.model}/tokenizer.json'), options.words)
+    print(show(found))
+    if options.out:
+        with open(options.out, 'w', encoding='utf-8') as file:
+            json.dump({k: round(v, 4) for k, v in found.items()}, file, indent=1)
+
+
+if __name__ == '__main__':
+    main()

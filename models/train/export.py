@@ -1,29 +1,18 @@
-"""Writes a trained table as a model folder for the program.
+"""Writes a table as a model folder for the program: int8 ONNX, tokenizer, config.json and the manifest duibiao.json.
 
-    python3 export.py --tokenizer T --state STATE.pt --start START.npz --out DIR
+    python3 export.py --vocabulary DIR --table TABLE.npy --out MODEL_DIR
 """
 import argparse
 import json
 import os
 
 import numpy as np
-import torch
 
 from onnx_file import write_encoder
-from table import Table
 from vocabulary import read_tokenizer, write_tokenizer
 
 # A clause is never this long; the limit only bounds what a broken file can ask for.
 MAX_TOKENS = 4096
-
-
-def trained_table(vocabulary, start, state):
-    table = Table(vocabulary, np.load(start)['table'], torch.device('cpu'))
-    if state:
-        saved = torch.load(state, map_location='cpu')
-        table.words.restore(saved['words'])
-        table.characters.restore(saved['characters'])
-    return table.whole()
 
 
 def write_model(table, vocabulary, folder):
@@ -41,12 +30,11 @@ def write_model(table, vocabulary, folder):
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ('tokenizer', 'start', 'out'):
+    for name in ('vocabulary', 'table', 'out'):
         parser.add_argument(f'--{name}', required=True)
-    parser.add_argument('--state')
     options = parser.parse_args()
-    vocabulary = read_tokenizer(options.tokenizer)
-    write_model(trained_table(vocabulary, options.start, options.state), vocabulary, options.out)
+    vocabulary = read_tokenizer(f'{options.vocabulary}/tokenizer.json')
+    write_model(np.load(options.table), vocabulary, options.out)
 
 
 if __name__ == '__main__':

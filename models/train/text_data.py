@@ -1,8 +1,9 @@
 """What the encoder learns from: ids of segmented texts and pairs, and batches drawn from them.
 
-Only clean sources (models/README.md): texts for crops, headline and body, matching law articles, written pairs, synonyms.
+Only clean sources (models/README.md): texts for crops, headline and body, matching law articles, written pairs.
 Research sets never come in here.
 """
+import collections
 import glob
 import os
 
@@ -19,6 +20,15 @@ SHORTEST_PARAGRAPH = 16
 TEXT_SHARES = {'gov': 0.16, 'plans': 0.07, 'policy': 0.22, 'laws': 0.20, 'papers': 0.08, 'chinaxiv': 0.15, 'news': 0.09, 'party': 0.03}
 PAIR_FILES = {'law_same_subject': 0.5, 'law_versions': 0.1, 'xwlb_title_body': 0.2, 'cpcnews_title_body': 0.07, 'chinaxiv_title_abstract': 0.13}
 KINDS = ('C1', 'C2', 'P1', 'P2', 'N1', 'N2')
+
+
+def count_words(folder):
+    counts = collections.Counter()
+    for path in sorted(glob.glob(f'{folder}/*.w')):
+        with open(path, encoding='utf-8') as lines:
+            for line in lines:
+                counts.update(line.split())
+    return counts
 
 
 class Lists:

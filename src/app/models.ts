@@ -11,10 +11,10 @@ export async function listModels(): Promise<ListedModel[]> {
   return (await import('../embeddings/model-library.js')).listModels(MODELS)
 }
 
-/** Opens the encoder in use and tries it. `UserError` where it does not hold what an encoder must. */
-export async function checkModelInUse(app: App): Promise<ModelCheck> {
+/** Opens an encoder, by default the one in use, and tries it. `UserError` where it does not hold what an encoder must. */
+export async function checkModel(app: App, folder: string = app.settings.model): Promise<ModelCheck> {
   const segmenter = await app.stages.segmenter()
-  return (await import('../embeddings/model-check.js')).checkModel(app.settings.model, (text) => segmenter.cut(text))
+  return (await import('../embeddings/model-check.js')).checkModel(folder, (text) => segmenter.cut(text))
 }
 
 /** Checks an encoder and copies it into models/. `UserError` where it is none. */

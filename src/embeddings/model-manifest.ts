@@ -33,11 +33,13 @@ const ManifestSchema = z.object({
   maxTokens: z.int().positive().default(DEFAULT_MAX_TOKENS),
 })
 
-const PoolingSchema = z.object({
-  word_embedding_dimension: z.int().positive(),
-  pooling_mode_cls_token: z.boolean().default(false),
-  pooling_mode_mean_tokens: z.boolean().default(false),
-})
+/** Ways of pooling come as switches `pooling_mode_...`; those we cannot do are read too, so that they can be refused. */
+const PoolingSchema = z.object({ word_embedding_dimension: z.int().positive() }).catchall(z.unknown())
+const POOLING_SWITCH = 'pooling_mode_'
+const POOLING_MODES: ReadonlyMap<string, Pooling> = new Map([
+  ['pooling_mode_cls_token', 'cls'],
+  ['pooling_mode_mean_tokens', 'mean'],
+])
 const PromptsSchema = z.object({
   prompts: z.record(z.string(), z.string()).default({}),
   default_prompt_name: z.string().nullish(),
@@ -66,10 +68,24 @@ function parse<T>(schema: z.ZodType<T>, file: string, text: string, model: strin
   }
 }
 
+/** The one way of pooling that is switched on; UserError where none is, several are, or it is one we cannot do. */
+function poolingOf(model: string, switches: Readonly<Record<string, unknown>>): Pooling {
+  const on = Object.keys(switches).filter((k) => k.startsWith(POOLING_SWITCH) && switches[k] === true)
+  const pooling = POOLING_MODES.get(on[0] ?? '')
+  if (on.length === 1 && pooling !== undefined) return pooling
+  const got = on.map((k) => k.slice(POOLING_SWITCH.length)).join('、') || '无'
+  throw new UserError(
+    'unreadable',
+    'model-pooling',
+    `编码模型“${model}”的池化方式不受支持：“1_Pooling/config.json”写的是“${got}”，应只取mean_tokens（平均）或cls_token（首词）之一。请换用其他模型。`,
+  )
+}
+
 /**
  * How the model is used: from duibiao.json, else from the files sentence-transformers writes (1_Pooling/config.json,
- * config_sentence_transformers.json, sentence_bert_config.json), else mean pooling as its README would say.
- * UserError `model-description` where a file contradicts its format.
+ * config_sentence_transformers.json, sentence_bert_config.json).
+ * UserError `model-description` where a file contradicts its format; `model-pooling` where nothing says how tokens become one
+ * vector (a guess would give vectors that look right and rank wrong) or the way is not known.
  */
 export function describeModel(model: string, read: ReadText): ModelManifest {
   const own = read(MANIFEST_FILE)
@@ -83,11 +99,18 @@ export function describeModel(model: string, read: ReadText): ModelManifest {
   const prompts = optional(PromptsSchema, 'config_sentence_transformers.json')
   const sentence = optional(SentenceSchema, 'sentence_bert_config.json')
   const prompt = prompts?.default_prompt_name
+  if (pooling === undefined) {
+    throw new UserError(
+      'unreadable',
+      'model-pooling',
+      `编码模型“${model}”没有说明池化方式（怎样由各词向量得出句向量）。请复制原模型的“1_Pooling/config.json”，或在文件夹中写一个“${MANIFEST_FILE}”，例如{"input":"text","pooling":"cls","dimension":${config.hidden_size}}；pooling取mean或cls，以模型说明为准。`,
+    )
+  }
   return {
     input: 'text',
-    pooling: pooling?.pooling_mode_cls_token === true ? 'cls' : 'mean',
+    pooling: poolingOf(model, pooling),
     prefix: prompt ? (prompts?.prompts[prompt] ?? '') : '',
-    dimension: pooling?.word_embedding_dimension ?? config.hidden_size,
+    dimension: pooling.word_embedding_dimension,
     maxTokens: Math.min(
       sentence?.max_seq_length ?? DEFAULT_MAX_TOKENS,
       config.max_position_embeddings ?? DEFAULT_MAX_TOKENS,

@@ -74,10 +74,11 @@ async function load(files: ModelFiles): Promise<Loaded> {
 function output(outputs: Outputs, name: string, files: ModelFiles): Float32Array {
   const found = outputs[name]
   if (found?.dims.at(-1) === (name === LENGTH_OUTPUT ? 1 : files.manifest.dimension)) return found.data
+  const got = found ? `实际为${found.dims.at(-1)}维` : `它只有输出：${Object.keys(outputs).join('、') || '无'}`
   throw new UserError(
     'unreadable',
     'model-output',
-    `编码模型“${files.name}”没有给出${files.manifest.dimension}维的输出“${name}”（实际为${found?.dims.at(-1) ?? '无'}）。请检查它的说明文件中的维数与池化方式。`,
+    `编码模型“${files.name}”没有给出${files.manifest.dimension}维的输出“${name}”（${got}）。请检查它的说明文件中的维数与池化方式。`,
   )
 }
 

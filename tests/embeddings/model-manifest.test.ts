@@ -7,6 +7,7 @@ const from = (files: Record<string, unknown>) =>
     f in files ? (typeof files[f] === 'string' ? files[f] : JSON.stringify(files[f])) : undefined,
   )
 const CONFIG = { hidden_size: 512, max_position_embeddings: 512 }
+const MEAN = { word_embedding_dimension: 512, pooling_mode_cls_token: false, pooling_mode_mean_tokens: true }
 
 describe('describeModel', () => {
   it('takes our own description before all others', () => {
@@ -28,16 +29,34 @@ describe('describeModel', () => {
       dimension: 512,
     })
   })
-  it('pools by mean where nothing is said', () => expect(from({ 'config.json': CONFIG }).pooling).toBe('mean'))
+  it.each([
+    ['nothing says how', undefined, /没有说明池化方式.*1_Pooling\/config\.json.*duibiao\.json.*"dimension":512/],
+    ['nothing is switched on', { ...MEAN, pooling_mode_mean_tokens: false }, /写的是“无”/],
+    ['two ways at once', { ...MEAN, pooling_mode_cls_token: true }, /写的是“cls_token、mean_tokens”/],
+    ['a way we cannot do', { ...MEAN, pooling_mode_mean_tokens: false, pooling_mode_lasttoken: true }, /“lasttoken”/],
+    ['a way beside a known one', { ...MEAN, pooling_mode_max_tokens: true }, /“mean_tokens、max_tokens”/],
+  ])('guesses no pooling: %s', (_, pooling, told) => {
+    const files = { 'config.json': CONFIG, ...(pooling ? { '1_Pooling/config.json': pooling } : {}) }
+    expect(() => from(files)).toThrow(UserError)
+    expect(() => from(files)).toThrow(told)
+    expect(() => from(files)).toThrow(expect.objectContaining({ code: 'model-pooling' }))
+  })
   it('takes the default prompt as prefix, and no other', () => {
     const prompts = { prompts: { query: '为这个句子生成表示：', passage: '' }, default_prompt_name: 'query' }
-    const with_ = (p: unknown) => from({ 'config.json': CONFIG, 'config_sentence_transformers.json': p }).prefix
+    const with_ = (p: unknown) =>
+      from({ 'config.json': CONFIG, '1_Pooling/config.json': MEAN, 'config_sentence_transformers.json': p }).prefix
     expect(with_(prompts)).toBe('为这个句子生成表示：')
     expect(with_({ ...prompts, default_prompt_name: null })).toBe('')
   })
   it('reads no more tokens than the model has places', () => {
-    expect(from({ 'config.json': CONFIG, 'sentence_bert_config.json': { max_seq_length: 8192 } }).maxTokens).toBe(512)
-    expect(from({ 'config.json': CONFIG, 'sentence_bert_config.json': { max_seq_length: 128 } }).maxTokens).toBe(128)
+    const most = (length: number) =>
+      from({
+        'config.json': CONFIG,
+        '1_Pooling/config.json': MEAN,
+        'sentence_bert_config.json': { max_seq_length: length },
+      }).maxTokens
+    expect(most(8192)).toBe(512)
+    expect(most(128)).toBe(128)
   })
 
   it.each([

@@ -5,6 +5,8 @@ import { formatTable } from '../terminal/table.js'
 
 const MEBIBYTE = 1024 * 1024
 
+const POOLING_NAMES = { mean: '平均池化', cls: '首词池化', 'in-graph': '图内池化' } as const
+
 /** `duibiao model list|check|add` */
 export function modelCommand(context: CliContext): Command {
   const list = new Command('list').description('列出可用的编码模型').action(async () => {
@@ -23,13 +25,14 @@ export function modelCommand(context: CliContext): Command {
     ]
     context.out(formatTable(columns, rows))
   })
-  const check = withCommonOptions(new Command('check').description('检验正在使用的编码模型')).action(
-    async (options: CommonOptions) => {
-      const { checkModelInUse } = await import('../../app/models.js')
-      const { identity, ranked, pairs } = await withApp(context, options, checkModelInUse)
-      context.out(`模型“${identity.name}”可用：${identity.dimension} 维，${pairs} 组例句排对 ${ranked} 组。\n`)
-    },
-  )
+  const check = withCommonOptions(new Command('check').description('检验编码模型：正在使用的，或指定文件夹里的'))
+    .argument('[文件夹]', '模型文件夹；不写则检验正在使用的模型')
+    .action(async (folder: string | undefined, options: CommonOptions) => {
+      const { checkModel } = await import('../../app/models.js')
+      const { identity, manifest, ranked, pairs } = await withApp(context, options, (app) => checkModel(app, folder))
+      const how = `${identity.dimension} 维，${POOLING_NAMES[manifest.pooling]}，${manifest.prefix === '' ? '无前缀' : `前缀“${manifest.prefix}”`}`
+      context.out(`模型“${identity.name}”可用：${how}；${pairs} 组例句排对 ${ranked} 组。\n`)
+    })
   const add = new Command('add')
     .description('把一个编码模型文件夹（transformers.js 格式）加入 models/')
     .argument('<文件夹>', '模型文件夹')
