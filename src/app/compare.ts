@@ -3,6 +3,7 @@ import { auditReport } from './audit-report.js'
 import type { ReviewReport } from '../exports/index.js'
 import { compareExports } from './compare-exports.js'
 import { compareReport, type CompareReport, type ComparedDraft, type ComparedPlan } from './compare-report.js'
+import { openReference } from './compared-reference.js'
 import { coverageReport } from './coverage-report.js'
 import type { App } from './create-app.js'
 import type { TextEncoding } from './encoding.js'
@@ -111,13 +112,13 @@ export async function compareFiles(
   await app.stages.embedder()
   const prepare = (file: ReadFile): Promise<PreparedPlan> => preparePlan(app.stages, app.store().vectors, file.plan)
   tell('分词与编码', 0, read.length)
-  const referencePlan = await prepare(reference)
+  const opened = await openReference(app.stages, await prepare(reference))
   const plans = read.map(compared)
   const drafts: ComparedDraft[] = []
   for (const [at, file] of read.entries()) {
     const draft = plans[at]!
     tell(`比对 ${draft.fileName}`, at, plans.length)
-    const report = await coverageReport(app.stages, referencePlan, await prepare(file))
+    const report = await coverageReport(app.stages, opened, await prepare(file))
     const others = plans.filter((p) => p !== draft)
     const { findings } = await auditReport(app.stages, draft, compared(reference), others)
     drafts.push({ ...draft, report, findings })

@@ -1,6 +1,7 @@
 import type { Coverage, IndicatorComparison, Link, Measure, PreparedPlan } from '../domain/index.js'
+import type { ComparedReference } from './compared-reference.js'
 import { nearestMeasures } from './nearest-measures.js'
-import { embedKept, type Progress } from './prepare-plan.js'
+import type { Progress } from './prepare-plan.js'
 import type { Stages } from './stages.js'
 
 /** What one draft answers of a reference. */
@@ -20,51 +21,33 @@ export const COVERAGE_FORMAT = 1
 /** Judges every measure of the reference against one draft and links every task clause of the draft. */
 export async function coverageReport(
   stages: Stages,
-  reference: PreparedPlan,
+  reference: ComparedReference,
   draft: PreparedPlan,
   progress?: Progress,
 ): Promise<CoverageReport> {
-  const [
-    { scorePairs, findCandidates, linkClauses },
-    { judgeCoverage, wordsToEmbed },
-    { measuresOf },
-    { compareIndicators },
-    judge,
-  ] = await Promise.all([
-    import('../links/index.js'),
-    import('../reports/coverage.js'),
-    import('../reports/measures.js'),
-    import('../reports/indicators/index.js'),
-    stages.judge(),
-  ])
-  const measures = measuresOf(reference.plan)
-  const words = wordsToEmbed([reference, draft])
-  // Words are not kept in the workspace: encoding them is quick, and a kept word could be guessed from its hash.
-  const vectors = await embedKept(
-    stages,
-    null,
-    words.map((w) => ({ text: w.norm, words: [w] })),
-    progress,
-  )
-  const scores = scorePairs(reference, draft, measures)
+  const [{ scorePairs, findCandidates, linkClauses }, { judgeCoverage, wordsToEmbed }, { compareIndicators }, judge] =
+    await Promise.all([
+      import('../links/index.js'),
+      import('../reports/coverage.js'),
+      import('../reports/indicators/index.js'),
+      stages.judge(),
+    ])
+  const { plan, measures } = reference
+  const scores = scorePairs(plan, draft, measures, reference.read)
   const coverage = judgeCoverage({
-    reference,
+    reference: plan,
     draft,
     measures,
     candidates: findCandidates(scores),
-    wordVectors: new Map(words.map((w, at) => [w.norm, vectors[at]!])),
+    wordVectors: await reference.vectorsOf(wordsToEmbed([plan, draft]), progress),
+    matches: reference.matches,
     judge: judge.weights,
   })
-  const { comparisons, missing } = compareIndicators(draft.plan, reference.plan)
+  const { comparisons, missing } = compareIndicators(draft.plan, plan.plan)
   return {
     measures,
     coverage,
-    links: linkClauses(
-      scores,
-      reference,
-      draft,
-      await nearestMeasures(await stages.model(), reference, draft, measures),
-    ),
+    links: linkClauses(scores, plan, draft, nearestMeasures(reference.index, draft, measures)),
     indicators: comparisons,
     missingIndicators: missing,
   }

@@ -1,6 +1,7 @@
 import type { AuditReport } from '../reports/audit/index.js'
 import { AUDIT_FORMAT, auditReport } from './audit-report.js'
 import { keyOf } from './content-hash.js'
+import { openReference } from './compared-reference.js'
 import { COVERAGE_FORMAT, coverageReport, type CoverageReport } from './coverage-report.js'
 import type { App } from './create-app.js'
 import { type Progress, preparePlan } from './prepare-plan.js'
@@ -54,7 +55,8 @@ export async function makeReports(app: App, pair: ReportPair, progress?: Progres
   }
   const coverage = await coverageKey(app, pair)
   if (!store.reports.has(coverage)) {
-    const reference = await preparePlan(app.stages, store.vectors, load(pair.reference), progress)
+    const prepared = await preparePlan(app.stages, store.vectors, load(pair.reference), progress)
+    const reference = await openReference(app.stages, prepared)
     const draft = await preparePlan(app.stages, store.vectors, load(pair.draft), progress)
     const report = await coverageReport(app.stages, reference, draft, progress)
     store.reports.keep(coverage, 'coverage', pair.reference, pair.draft, report)

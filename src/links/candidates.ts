@@ -39,10 +39,16 @@ function rivalry(scores: PairScores): (row: number, column: number) => Pick<Cand
   const width = scores.clauses.length
   const rows = scores.measures.length
   const best = new Float64Array(width).fill(-Infinity)
-  for (let at = 0; at < scores.score.length; at++) best[at % width] = Math.max(best[at % width]!, scores.score[at]!)
+  const each = (tell: (at: number, column: number) => void): void => {
+    for (let row = 0, at = 0; row < rows; row++) for (let column = 0; column < width; column++, at++) tell(at, column)
+  }
+  each((at, column) => {
+    if (scores.score[at]! > best[column]!) best[column] = scores.score[at]!
+  })
   const total = new Float64Array(width)
-  const power = (at: number): number => Math.exp((scores.score[at]! - best[at % width]!) / SHARE_TEMPERATURE)
-  for (let at = 0; at < scores.score.length; at++) total[at % width]! += power(at)
+  const power = (at: number, column: number): number =>
+    Math.exp((scores.score[at]! - best[column]!) / SHARE_TEMPERATURE)
+  each((at, column) => (total[column]! += power(at, column)))
   return (row, column) => {
     const own = scores.score[row * width + column]!
     let rivals = 0
@@ -56,7 +62,7 @@ function rivalry(scores: PairScores): (row: number, column: number) => Pick<Cand
     return {
       rivals,
       margin: other === -Infinity ? own : own - other,
-      share: power(row * width + column) / total[column]!,
+      share: power(row * width + column, column) / total[column]!,
     }
   }
 }

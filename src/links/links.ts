@@ -11,11 +11,19 @@ const LEXICAL_POOL = 16
 
 /** Rows of the measures that share most letters with a clause, most first; equal ones in reading order. */
 function lexicallyNear(scores: PairScores, column: number): number[] {
-  const at = (row: number): number => scores.lexical[row * scores.clauses.length + column]!
-  return scores.measures
-    .map((_, row) => row)
-    .sort((a, b) => at(b) - at(a) || a - b)
-    .slice(0, LEXICAL_POOL)
+  const width = scores.clauses.length
+  const at = (row: number): number => scores.lexical[row * width + column]!
+  const rows: number[] = []
+  for (let row = 0; row < scores.measures.length; row++) {
+    const value = at(row)
+    // Insertion into the few best instead of a sort of all.
+    if (rows.length === LEXICAL_POOL && value <= at(rows.at(-1)!)) continue
+    let place = rows.length
+    while (place > 0 && at(rows[place - 1]!) < value) place -= 1
+    rows.splice(place, 0, row)
+    if (rows.length > LEXICAL_POOL) rows.pop()
+  }
+  return rows
 }
 
 /**

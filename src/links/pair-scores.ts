@@ -1,11 +1,8 @@
-import type { Clause, ClauseSignals, Measure, PreparedPlan, Word } from '../domain/index.js'
-import { characterTerms } from './character-terms.js'
-import { numbersOf, numberSignal } from './number-signal.js'
-import { buildSparseIndex } from './sparse-index.js'
-
-/** Characters alone carry much in formal Chinese, and runs of two and three carry terms; longer ones added nothing on the labelled plans. */
-const SHORT_GRAM = { shortest: 1, longest: 1 } as const
-const LONG_GRAM = { shortest: 2, longest: 3 } as const
+import { dots } from '../domain/dot.js'
+import type { Clause, Measure, PreparedPlan } from '../domain/index.js'
+import { letterSimilarity } from './letter-terms.js'
+import { numberSignal, numbersOf } from './number-signal.js'
+import { headingTexts, letterTexts, readReference, signalsOf, type ReadReference } from './read-reference.js'
 
 /**
  * Weights of the fused score `dense + 0.5 * (char 1 + char 2..3)`, the best untrained fusion measured on the labelled plans;
@@ -24,61 +21,32 @@ export interface PairScores {
   readonly score: Float32Array
 }
 
-const lettersOf = (words: readonly Word[]): string => words.map((w) => w.norm).join('')
-
-function dot(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
-  return sum
-}
-
-function signalsOf(side: PreparedPlan, id: string): ClauseSignals {
-  const found = side.signals.get(id)
-  if (!found) throw new Error(`clause ${id} has no words and vector`)
-  return found
-}
-
-/** Letters of the headings a clause or measure stands under. */
-function headingLetters(side: PreparedPlan, path: readonly string[], task: string): string {
-  const texts = [...new Set([...path, task])].filter((t) => t !== '')
-  return texts.map((t) => lettersOf(side.headings.get(t) ?? [])).join(' ')
-}
-
-/** Compares every measure of the reference with every clause of the draft. About 200,000 pairs for a national plan: well under a second. */
-export function scorePairs(reference: PreparedPlan, draft: PreparedPlan, measures: readonly Measure[]): PairScores {
+/**
+ * Compares every measure of the reference with every clause of the draft. About 200,000 pairs for a national plan: well under a second.
+ * `read` is the reference read before (`readReference`), where several drafts are compared with it.
+ */
+export function scorePairs(
+  reference: PreparedPlan,
+  draft: PreparedPlan,
+  measures: readonly Measure[],
+  read: ReadReference = readReference(reference, measures),
+): PairScores {
   const clauses = draft.plan.clauses
-  const measureSignals = measures.map((m) => signalsOf(reference, m.id))
-  const clauseSignals = clauses.map((c) => signalsOf(draft, c.id))
-  const wantedNumbers = measureSignals.map((s) => numbersOf(s.words))
-  const offeredNumbers = clauseSignals.map((s) => numbersOf(s.words))
-  const measureLetters = measureSignals.map((s) => lettersOf(s.words))
-  const clauseLetters = clauseSignals.map((s) => lettersOf(s.words))
-  const lexicalOf = (wanted: readonly string[], offered: readonly string[]): Float32Array => {
-    const out = new Float32Array(wanted.length * offered.length)
-    for (const gram of [SHORT_GRAM, LONG_GRAM]) {
-      const terms = (text: string): string[] => characterTerms(text, gram.shortest, gram.longest)
-      const wantedTerms = wanted.map(terms)
-      const index = buildSparseIndex(offered.map(terms), wantedTerms)
-      wantedTerms.forEach((t, row) => {
-        const similar = index.similarities(t)
-        for (let at = 0; at < similar.length; at++) out[row * offered.length + at]! += similar[at]! / 2
-      })
-    }
-    return out
-  }
-  const lexical = lexicalOf(measureLetters, clauseLetters)
-  const heading = lexicalOf(
-    measures.map((m) => headingLetters(reference, m.path, m.task)),
-    clauses.map((c) => headingLetters(draft, c.path, c.task)),
-  )
+  const signals = clauses.map((c) => signalsOf(draft, c.id))
+  const vectors = signals.map((s) => s.vector)
+  const offeredNumbers = signals.map((s) => numbersOf(s.words))
+  const { counter } = read
+  const lexical = letterSimilarity(counter, read.letters, counter.count(letterTexts(signals)))
+  const heading = letterSimilarity(counter, read.headings, counter.count(headingTexts(draft, clauses)))
   const size = measures.length * clauses.length
   const dense = new Float32Array(size)
   const number = new Float32Array(size)
   const score = new Float32Array(size)
   for (let row = 0, at = 0; row < measures.length; row++) {
+    dense.set(dots(read.vectors[row]!, vectors), at)
+    const wanted = read.numbers[row]!
     for (let column = 0; column < clauses.length; column++, at++) {
-      dense[at] = dot(measureSignals[row]!.vector, clauseSignals[column]!.vector)
-      number[at] = numberSignal(wantedNumbers[row]!, offeredNumbers[column]!)
+      number[at] = numberSignal(wanted, offeredNumbers[column]!)
       score[at] = FUSION.dense * dense[at]! + FUSION.lexical * lexical[at]! + FUSION.heading * heading[at]!
     }
   }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { nearestMeasures } from '../../src/app/nearest-measures.js'
+import { indexMeasures, nearestMeasures } from '../../src/app/nearest-measures.js'
 import { preparePlan } from '../../src/app/prepare-plan.js'
 import { resolveSettings } from '../../src/app/settings.js'
 import { createStages } from '../../src/app/stages.js'
@@ -15,7 +15,8 @@ async function compare(reference: readonly Sentence[], draft: readonly Sentence[
   const offered = await preparePlan(stages, null, planWith(draft))
   const measures = measuresOf(wanted.plan)
   const scores = scorePairs(wanted, offered, measures)
-  const nearest = await nearestMeasures(await stages.model(), wanted, offered, measures)
+  const index = await indexMeasures(await stages.model(), wanted, measures)
+  const nearest = nearestMeasures(index, offered, measures)
   return {
     wanted,
     offered,

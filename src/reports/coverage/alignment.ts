@@ -34,14 +34,17 @@ export function align(matter: Matter, count: number): Alignment {
     const values = new Float64Array(words.length)
     const places = new Int32Array(words.length).fill(-1)
     words.forEach(({ id }, w) => {
-      for (let o = 0; o < ids.length && values[w]! < 1; o++) {
-        const m = matcher.match(id, ids[o]!)
-        if (m > values[w]!) {
-          values[w] = m
+      const row = matcher.rowOf(id, ids)
+      let most = 0
+      for (let o = 0; o < ids.length && most < 1; o++) {
+        const m = row[ids[o]!]!
+        if (m > most) {
+          most = m
           places[w] = o
         }
       }
-      if (values[w]! > best[w]!) best[w] = values[w]!
+      values[w] = most
+      if (most > best[w]!) best[w] = most
     })
     match.push(values)
     place.push(places)

@@ -1,9 +1,9 @@
+import { dots } from '../../domain/dot.js'
 import { weighted, type Alignment, type WantedWord } from './alignment.js'
 import { longestCommonRun } from './common-run.js'
 import { GENERAL_WORDS } from './general-words.js'
 import type { Matter } from './matter.js'
 import { highest, lowest, mean } from './numbers.js'
-import { cosine } from './part-vectors.js'
 import { adjacencyOf, supportOf } from './word-context.js'
 
 /** Clauses that are aligned word by word; further candidates only give the background level of the scores. */
@@ -20,10 +20,10 @@ const isSubject = (w: WantedWord): boolean => !GENERAL_WORDS.has(w.word.norm)
 
 /** Best cosine of each part of the measure with any part of the offered clauses. */
 function partDensities(matter: Matter): number[] {
+  const offered = matter.offered.flatMap((o) => o.partVectors)
   return matter.partVectors.map((v) => {
     let best = 0
-    if (v)
-      for (const { partVectors } of matter.offered) for (const o of partVectors) best = Math.max(best, cosine(v, o))
+    if (v) for (const cosine of dots(v, offered)) best = Math.max(best, cosine)
     return best
   })
 }
@@ -31,18 +31,20 @@ function partDensities(matter: Matter): number[] {
 /** Best match of each of the measure's words with any of the numbered words. */
 function matchAny(matter: Matter, words: readonly WantedWord[], ids: Int32Array): Float64Array {
   return Float64Array.from(words, ({ id }) => {
+    const row = matter.matcher.rowOf(id, ids)
     let best = 0
-    for (let o = 0; o < ids.length && best < 1; o++) best = Math.max(best, matter.matcher.match(id, ids[o]!))
+    for (let o = 0; o < ids.length && best < 1; o++) best = Math.max(best, row[ids[o]!]!)
     return best
   })
 }
 
 /** Mean share of the clause's words that the measure answers: how much of the clause is about it. */
 function backwardRecall(matter: Matter, words: readonly WantedWord[], ids: Int32Array): number {
+  const rows = words.map(({ id }) => matter.matcher.rowOf(id, ids))
   let sum = 0
   for (const o of ids) {
     let best = 0
-    for (let w = 0; w < words.length && best < 1; w++) best = Math.max(best, matter.matcher.match(words[w]!.id, o))
+    for (let w = 0; w < rows.length && best < 1; w++) best = Math.max(best, rows[w]![o]!)
     sum += best
   }
   return ids.length === 0 ? 0 : sum / ids.length

@@ -44,7 +44,7 @@ const NEAR_HEADINGS = 2
 /** What the judge looks at, one a measure, in the order of the input. The fitting script reads the same. */
 export function mattersOf(input: Omit<CoverageInput, 'judge'>): Matter[] {
   const { reference, draft } = input
-  const matcher = new WordMatcher(input.wordVectors)
+  const matcher = new WordMatcher(input.wordVectors, input.matches)
   const weight = wordWeights([reference, draft])
   const idsOf = (words: readonly Word[]): Int32Array => Int32Array.from(words, (w) => matcher.idOf(w))
   const vectorOf = (part: Part): Float32Array | null => partVector(part.words, weight, input.wordVectors)

@@ -22,10 +22,3 @@ export function partVector(
   for (let i = 0; i < sum.length; i++) sum[i]! /= length
   return sum
 }
-
-/** Cosine of two unit vectors, in [-1, 1]. */
-export function cosine(a: Float32Array, b: Float32Array): number {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
-  return sum
-}

@@ -1,87 +1,141 @@
 import type { Word } from '../../domain/index.js'
+import { lettersOf, matchByLetters, type Letters } from './letter-match.js'
 
 /** Cosine below which two words are strangers; between it and 1 the match grows evenly. Static vectors put unrelated policy words near 0.2. */
 const STRANGERS = 0.35
 
-/** What words that share half of their letters are worth at most: 防控 / 防治 say nearly the same, 医院 / 医保 do not. */
-const LETTER_SHARE = 0.5
+/** Room of a row when it is made, in words; a plan has some 2,500. Rows grow by doubling. */
+const ROW = 4096
+
+interface KnownWord {
+  readonly isNumber: boolean
+  readonly vector: Float32Array | undefined
+  readonly letters: Letters
+}
 
 /**
- * How far one word answers another, in [0, 1]: 1 for the same word, else by vector and letters; a number matches only itself.
- * Words are known by the number `idOf` gives them, and every pair is worked out once: the same few thousand words meet all the time.
+ * Matches of words by number, each worked out once: the same few thousand words meet all the time. One table may serve any number
+ * of drafts, since a match hangs on the two words and their vectors alone.
  */
-export class WordMatcher {
-  readonly #vectors: ReadonlyMap<string, Float32Array>
+export class MatchTable {
   readonly #ids = new Map<string, number>()
-  readonly #norms: string[] = []
-  readonly #isNumber: boolean[] = []
-  readonly #vectorById: (Float32Array | undefined)[] = []
+  readonly #bareIds = new Map<string, number>()
+  readonly #words: KnownWord[] = []
   /** Row of known matches by word, NaN where not worked out yet. */
   readonly #rows: (Float32Array | undefined)[] = []
 
-  /** Unit vectors by word; a word without one, or with the zero vector, is compared by its letters only. */
-  constructor(vectors: ReadonlyMap<string, Float32Array>) {
-    this.#vectors = vectors
-  }
-
-  /** Number of a word (by `norm`), from 0 in order of first sight. */
-  idOf(word: Word): number {
-    let id = this.#ids.get(word.norm)
+  /** Number of a word, from 0 in order of first sight; with another vector than none it is another word. */
+  idOf(word: Word, vector: Float32Array | undefined): number {
+    const ids = vector ? this.#ids : this.#bareIds
+    let id = ids.get(word.norm)
     if (id === undefined) {
-      id = this.#norms.length
-      this.#ids.set(word.norm, id)
-      this.#norms.push(word.norm)
-      this.#isNumber.push(word.kind === 'number')
-      this.#vectorById.push(this.#vectors.get(word.norm))
+      id = this.#words.length
+      ids.set(word.norm, id)
+      this.#words.push({ isNumber: word.kind === 'number', vector, letters: lettersOf(word.norm) })
     }
     return id
   }
 
-  /** The unit vector of a word, where it has one. */
-  vectorOf(id: number): Float32Array | undefined {
-    return this.#vectorById[id]
+  /** Matches of word `a` with at least the words `others`, by number: `row[b]` in [0, 1]. Valid until the next new word. */
+  rowOf(a: number, others: Int32Array): Float32Array {
+    const row = this.#roomFor(a)
+    let waiting = -1
+    for (let o = 0; o < others.length; o++) {
+      const b = others[o]!
+      const known = row[b]!
+      if (known === known || b === waiting) continue
+      if (!this.#needsVectors(a, b)) row[b] = this.#withoutVectors(a, b)
+      else if (waiting < 0) waiting = b
+      else {
+        this.#pair(row, a, waiting, b)
+        waiting = -1
+      }
+    }
+    if (waiting >= 0) this.#pair(row, a, waiting, waiting)
+    return row
   }
 
-  /** Symmetric; both numbers come from `idOf`. */
-  match(a: number, b: number): number {
+  #roomFor(a: number): Float32Array {
+    const row = this.#rows[a]
+    const words = this.#words.length
+    if (row !== undefined && row.length >= words) return row
+    let size = row?.length ?? ROW
+    while (size < words) size *= 2
+    const longer = new Float32Array(size).fill(Number.NaN)
+    if (row) longer.set(row)
+    this.#rows[a] = longer
+    return longer
+  }
+
+  #needsVectors(a: number, b: number): boolean {
+    const [x, y] = [this.#words[a]!, this.#words[b]!]
+    return a !== b && !x.isNumber && !y.isNumber && x.vector !== undefined && y.vector !== undefined
+  }
+
+  #withoutVectors(a: number, b: number): number {
     if (a === b) return 1
-    let row = this.#rows[a]
-    if (row === undefined || b >= row.length) {
-      const longer = new Float32Array(this.#norms.length).fill(Number.NaN)
-      if (row) longer.set(row)
-      row = longer
-      this.#rows[a] = row
-    }
-    const known = row[b]!
-    if (known === known) return known
-    // Through the row, so that a match is the same number (32 bits) the first time and later.
-    row[b] =
-      this.#isNumber[a] || this.#isNumber[b]
-        ? 0
-        : Math.max(this.#byVector(a, b), byLetters(this.#norms[a]!, this.#norms[b]!))
-    return row[b]!
+    const [x, y] = [this.#words[a]!, this.#words[b]!]
+    return x.isNumber || y.isNumber ? 0 : matchByLetters(x.letters, y.letters)
   }
 
-  #byVector(a: number, b: number): number {
-    const x = this.vectorOf(a)
-    const y = this.vectorOf(b)
-    if (!x || !y) return 0
-    // Two running sums: the additions of one would wait for each other, and this is the hottest loop of a comparison.
-    let even = 0
-    let odd = 0
+  /** Two matches of one word at once; `b` may be `c`. */
+  #pair(row: Float32Array, a: number, b: number, c: number): void {
+    const x = this.#words[a]!.vector!
+    const y = this.#words[b]!.vector!
+    const z = this.#words[c]!.vector!
+    // Four running sums: the additions of one would wait for each other, and this is the hottest loop of a comparison.
+    let evenY = 0
+    let oddY = 0
+    let evenZ = 0
+    let oddZ = 0
     for (let i = 0; i + 1 < x.length; i += 2) {
-      even += x[i]! * y[i]!
-      odd += x[i + 1]! * y[i + 1]!
+      const even = x[i]!
+      const odd = x[i + 1]!
+      evenY += even * y[i]!
+      oddY += odd * y[i + 1]!
+      evenZ += even * z[i]!
+      oddZ += odd * z[i + 1]!
     }
-    const cosine = even + odd + (x.length % 2 === 1 ? x.at(-1)! * y.at(-1)! : 0)
-    return Math.min(1, Math.max(0, (cosine - STRANGERS) / (1 - STRANGERS)))
+    const isOdd = x.length % 2 === 1
+    row[b] = this.#matchOf(a, b, evenY + oddY + (isOdd ? x.at(-1)! * y.at(-1)! : 0))
+    row[c] = this.#matchOf(a, c, evenZ + oddZ + (isOdd ? x.at(-1)! * z.at(-1)! : 0))
+  }
+
+  #matchOf(a: number, b: number, cosine: number): number {
+    const byVector = Math.min(1, Math.max(0, (cosine - STRANGERS) / (1 - STRANGERS)))
+    return Math.max(byVector, matchByLetters(this.#words[a]!.letters, this.#words[b]!.letters))
   }
 }
 
-function byLetters(a: string, b: string): number {
-  if (a.length < 2 || b.length < 2) return 0
-  if (a.includes(b) || b.includes(a)) return Math.min(a.length, b.length) / Math.max(a.length, b.length)
-  let shared = 0
-  for (let i = 0; i < a.length; i++) if (a.indexOf(a[i]!) === i && b.includes(a[i]!)) shared += 1
-  return (LETTER_SHARE * 2 * shared) / (a.length + b.length)
+/**
+ * How far one word answers another, in [0, 1]: 1 for the same word, else by vector and letters; a number matches only itself.
+ * Words are known by the number `idOf` gives them.
+ */
+export class WordMatcher {
+  readonly #vectors: ReadonlyMap<string, Float32Array>
+  readonly #table: MatchTable
+
+  /**
+   * Unit vectors by word; a word without one, or with the zero vector, is compared by its letters only. Matchers of several drafts
+   * may share a table where equal words have equal vectors.
+   */
+  constructor(vectors: ReadonlyMap<string, Float32Array>, table: MatchTable = new MatchTable()) {
+    this.#vectors = vectors
+    this.#table = table
+  }
+
+  /** Number of a word (by `norm`). */
+  idOf(word: Word): number {
+    return this.#table.idOf(word, this.#vectors.get(word.norm))
+  }
+
+  /** Both numbers come from `idOf`; so do those of {@link rowOf}. */
+  match(a: number, b: number): number {
+    return this.#table.rowOf(a, Int32Array.of(b))[b]!
+  }
+
+  /** Matches of word `a` with at least the words `others`: `row[b]` in [0, 1]. Valid until the next call of `idOf`. */
+  rowOf(a: number, others: Int32Array): Float32Array {
+    return this.#table.rowOf(a, others)
+  }
 }
