@@ -134,6 +134,23 @@ describe.skipIf(!canBrowse())('overview and review queue in the browser', () => 
     expect(await reviewed()).toBe(before)
   })
 
+  it('review: a row of an indicator table is shown with the names of its columns, on both sides', async () => {
+    await page.goto(`${draft}/review?kind=indicator&text=${encodeURIComponent('婴儿死亡率')}`)
+    await page.getByTestId('measure-text').filter({ hasText: '婴儿死亡率' }).waitFor()
+    expect(await measureText(page)).toMatch(/主要指标：婴儿死亡率（‰）2020年：4.12025年：≤3.8性质：预期性/)
+    await expect
+      .poll(() => page.getByTestId('evidence-text').textContent())
+      .toMatch(/主要指标：婴儿死亡率.*2025年：≤3.8/)
+    expect(await page.locator('.queue-item-text').first().innerText()).toBe('婴儿死亡率（‰）：2020年 4.1，2025年 ≤3.8')
+  })
+
+  it('review: enlarged to 125 % every filter can still be read', async () => {
+    await page.setViewportSize({ width: 1093, height: 614 })
+    for (const name of ['.filter-chapter', '.filter-small', '.filter-reviewed', '.filter-text'])
+      expect((await page.locator(name).first().boundingBox())!.width).toBeGreaterThan(70)
+    await page.setViewportSize({ width: 1366, height: 768 })
+  })
+
   it('review: scrolling one text moves the other', async () => {
     await page.goto(`${draft}/review?verdict=covered`)
     await page.getByTestId('evidence-text').waitFor()

@@ -156,7 +156,12 @@ describe.skipIf(!canBrowse())('the other screens in the browser', () => {
   it('manual: in Chinese, with pictures, found without a project', async () => {
     await page.goto(`${bench.url}#/manual`)
     await page.getByRole('heading', { name: '对标使用手册' }).waitFor()
-    expect(await page.getByRole('img').count()).toBeGreaterThanOrEqual(3)
+    expect(await page.getByRole('img').count()).toBeGreaterThanOrEqual(10)
+    for (const picture of await page.locator('.picture img').all()) {
+      await picture.scrollIntoViewIfNeeded()
+      await expect.poll(() => picture.evaluate((i: { naturalWidth: number }) => i.naturalWidth)).toBe(1280)
+      expect((await picture.getAttribute('alt'))?.length).toBeGreaterThan(20)
+    }
     expect(await seriousViolations(page)).toEqual([])
   })
 

@@ -11,6 +11,8 @@ const FILE_STATE: Readonly<Record<JobFileView['state'], string>> = {
   done: '已读入',
   failed: '未能读取',
   unchanged: '此前已读入，内容相同',
+  replaced: '已读入，替换了旧版',
+  duplicate: '与同批另一份内容相同',
 }
 
 /** A file the cancelled job had not finished: nothing of it is in the workspace. */

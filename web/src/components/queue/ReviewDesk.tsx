@@ -46,7 +46,7 @@ export function ReviewDesk({ view, reference, draft, place }: Props): JSX.Elemen
     <div className="desk">
       <FilterBar view={view} queue={queue} />
       <div className="desk-body">
-        <QueueList queue={queue} />
+        <QueueList queue={queue} indicators={reference.indicators} />
         {current === null ? (
           <p className="desk-empty quiet">没有符合筛选条件的举措。请放宽筛选。</p>
         ) : (
