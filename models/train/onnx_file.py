@@ -16,10 +16,11 @@ def quantise(table):
     return np.round(table / scale).astype(np.int8), scale.astype(np.float32)
 
 
-def write_encoder(table, path):
+def write_encoder(table, path, quantised=True):
     """Inputs input_ids, attention_mask [batch, tokens] int64; outputs sentence_embedding [batch, dimension] of unit length and
-    length [batch, 1], what the sum of the rows measured before: for a word alone its learned weight."""
-    rows, scale = quantise(table)
+    length [batch, 1], what the sum of the rows measured before: for a word alone its learned weight. Without quantisation the rows
+    are float32: four times the size, to compare with."""
+    rows, scale = quantise(table) if quantised else (table.astype(np.float32), np.ones((len(table), 1), np.float32))
     n = helper.make_node
     nodes = [
         n('Gather', ['rows', 'input_ids'], ['row']),                       # [b, t, d] int8
