@@ -9,6 +9,9 @@
  * | POST /api/session | SessionRequest | SessionView, sets the session cookie |
  * | DELETE /api/session | | SessionView |
  * | GET /api/workspace | | WorkspaceView |
+ * | GET /api/workspace/check | | WorkspaceCheck; changes nothing |
+ * | POST /api/workspace/repair, …/compact | | WorkspaceCheck with what was done |
+ * | GET /api/regions | | RegionNode: the regions of the library from the nation down |
  * | POST /api/plans | multipart: files, optional fields before them: `project`, `role` = reference or draft, `encoding` | JobView (202) |
  * | GET /api/plans/:id | | PlanView |
  * | PATCH /api/plans/:id | PlanPatch | PlanSummary |
@@ -61,6 +64,7 @@ export type {
   AdministrativeLevel,
   AuditFinding,
   Clause,
+  CheckFinding,
   Coverage,
   DecisionHistory,
   DecisionRequest,
@@ -81,6 +85,9 @@ export type {
   ModelIdentity,
   NumberingNote,
   OutlineUnit,
+  DraftStage,
+  MetadataSource,
+  PlanMetadata,
   PlanPatch,
   PlanProfile,
   PlanStatus,
@@ -92,6 +99,7 @@ export type {
   PulseView,
   QueueFilters,
   ReadingNote,
+  RegionNode,
   ReviewDecision,
   ReviewRow,
   ReviewVerdict,
@@ -106,6 +114,7 @@ export type {
   TaskRow,
   Verdict,
   VerdictCounts,
+  WorkspaceCheck,
 } from '../domain/index.js'
 
 /** Body of every answer that is not 2xx. */

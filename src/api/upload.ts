@@ -10,8 +10,8 @@ import type { UploadedFile } from '../app/import-job.js'
 import { fileTooLarge, MAX_FILE_BYTES } from '../app/read-file.js'
 import { UserError } from '../domain/index.js'
 
-/** Files of one upload: a province's counties and cities at once. */
-const MAX_FILES = 300
+/** Files of one upload: the folder of a province with all its counties and cities. */
+const MAX_FILES = 2000
 /** All files of one upload together, in bytes: what a temporary folder can be expected to hold. */
 const MAX_TOTAL_BYTES = 1024 * 1024 * 1024
 const MAX_FIELDS = 10
@@ -36,6 +36,18 @@ function safeName(name: string | undefined): string {
   return last.slice(-MAX_NAME) || '未命名文件'
 }
 
+/** Longest path inside a dropped folder that is kept, in UTF-16 code units. */
+const MAX_PATH = 1000
+
+/** Where a file stands in a folder that was dropped; absent for a single file. Never used as a path of this machine. */
+function originOf(name: string | undefined): { origin?: string } {
+  const parts = (name ?? '')
+    .replace(/[\u0000-\u001f\u007f]/g, '')
+    .split(/[\\/]/)
+    .filter((part) => part !== '' && part !== '.' && part !== '..')
+  return parts.length < 2 ? {} : { origin: `上传:${parts.join('/').slice(-MAX_PATH)}` }
+}
+
 const notUpload = (cause?: unknown): UserError =>
   new UserError('usage', 'upload-malformed', '上传的内容不完整或不是文件。请重新选择文件上传。', { cause })
 
@@ -46,9 +58,10 @@ async function receiveFile(
   stream: Readable & { truncated?: boolean },
   path: string,
   fileName: string,
+  origin: { origin?: string },
 ): Promise<UploadedFile> {
   await pipeline(stream, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
-  if (!stream.truncated) return { path, fileName }
+  if (!stream.truncated) return { path, fileName, ...origin }
   await rm(path, { force: true })
   return { fileName, fault: fileTooLarge(fileName) }
 }
@@ -78,7 +91,7 @@ async function receiveParts(request: Request, folder: string): Promise<Omit<Uplo
   }
   let parser: busboy.Busboy
   try {
-    parser = busboy({ headers: request.headers, limits, defParamCharset: 'utf8' })
+    parser = busboy({ headers: request.headers, limits, defParamCharset: 'utf8', preservePath: true })
   } catch (error) {
     throw notUpload(error)
   }
@@ -98,7 +111,7 @@ async function receiveParts(request: Request, folder: string): Promise<Omit<Uplo
       total += chunk.length
       if (total > MAX_TOTAL_BYTES) stop(tooMuch('内容'))
     })
-    const received = receiveFile(stream, join(folder, String(receiving.length)), safeName(info.filename))
+    const received = receiveFile(stream, join(folder, String(receiving.length)), safeName(info.filename), originOf(info.filename))
     // Looked at below; without this a stream that breaks off would count as nobody's error.
     received.catch(() => undefined)
     receiving.push(received)

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import type { CheckFinding, WorkspaceCheck } from '../domain/index.js'
 import type { App } from './create-app.js'
-import { hasIndex } from './library/tidy.js'
+import { indexState } from './library/tidy.js'
 import { isForeign, isLeftover } from './library/workspace-files.js'
 
 const fault = (code: CheckFinding['code'], message: string, isRepairable: boolean): CheckFinding => ({
@@ -56,7 +56,10 @@ async function ofVectors(app: App): Promise<CheckFinding[]> {
 }
 
 async function ofIndex(app: App): Promise<CheckFinding[]> {
-  if (!(await hasIndex(app))) return []
+  const made = await indexState(app)
+  if (made === 'none') return []
+  // Cut off at its first writing: everything in it is made again from the database.
+  if (made === 'unfinished') return [notice('index-behind', '向量索引尚未写完（下次检索时会补上）。', true)]
   return (await app.clauseIndex.verify()).map((problem) =>
     BEHIND.test(problem)
       ? notice('index-behind', `向量索引：${problem}。`, true)

@@ -1,6 +1,7 @@
 import type { App } from './create-app.js'
 import { makeReports, type ReportPair } from './draft-reports.js'
-import { type ImportedPlan, importPlan } from './import-plan.js'
+import { type ImportedPlan, importFile, importPlan } from './import-plan.js'
+import { createPlainReader } from './library/plan-reader.js'
 import { readInputFile } from './read-file.js'
 import type { TextEncoding } from './encoding.js'
 import type { Progress } from './prepare-plan.js'
@@ -10,6 +11,8 @@ export interface FileToImport {
   readonly path: string
   readonly fileName: string
   readonly encoding?: TextEncoding
+  /** Where it stands in a folder that is taken in; the plan this place stood for before gives way. Absent for single files. */
+  readonly origin?: string
 }
 
 /** How long work is followed and stopped. */
@@ -37,9 +40,12 @@ export function createLocalEngine(app: () => App): Engine {
     },
   })
   return {
-    async importFile({ path, fileName, encoding }, options) {
+    async importFile({ path, fileName, encoding, origin }, options) {
       const file = await readInputFile(path, encoding)
-      return importPlan(app(), { ...file, fileName }, stoppable(options))
+      const named = { ...file, fileName }
+      if (origin === undefined) return importPlan(app(), named, stoppable(options))
+      const wish = { origin, skipSameText: true }
+      return importFile(app(), named, createPlainReader(app().stages), stoppable(options), wish)
     },
     makeReports: (pair, options) => makeReports(app(), pair, stoppable(options)),
     close: async () => undefined,

@@ -3,6 +3,9 @@ import type { App } from './create-app.js'
 import type { FileToImport } from './engine.js'
 import { INTERNAL_FAULT, faultOf } from './fault.js'
 import { findProject } from './find-project.js'
+import type { ImportedPlan } from './import-plan.js'
+import { outcomeOf } from './library/import-batch.js'
+import { tidyAfterRemoval } from './library/tidy.js'
 import type { JobHandle, Jobs } from './jobs.js'
 import { patchProject } from './projects.js'
 
@@ -36,14 +39,19 @@ async function importOne(
   job: JobHandle,
   file: FileToImport,
   at: number,
+  seen: Set<string>,
   report: (error: unknown) => void,
-): Promise<string | null> {
+): Promise<ImportedPlan | null> {
   job.file(at, { state: 'reading' })
   const progress = { step: () => job.file(at, { state: 'embedding' }) }
   try {
-    const { summary, unchanged } = await app.engine.importFile(file, { progress, signal: job.signal })
-    job.file(at, { state: unchanged ? 'unchanged' : 'done', plan: summary.id })
-    return summary.id
+    const done = await app.engine.importFile(file, { progress, signal: job.signal })
+    // Files that stand in no folder are told apart by nothing but their content.
+    const single = done.unchanged ? 'unchanged' : 'imported'
+    const outcome = file.origin === undefined ? single : outcomeOf(app, file.origin, seen, done)
+    seen.add(done.summary.id)
+    job.file(at, { state: outcome === 'imported' ? 'done' : outcome, plan: done.summary.id })
+    return done
   } catch (error) {
     if (job.signal.aborted) throw error
     if (!(error instanceof UserError)) report(error)
@@ -62,14 +70,17 @@ export function startImport(
 ): JobView {
   return jobs.start('import', files.map(waiting), async (job) => {
     try {
-      const plans: string[] = []
+      const plans: ImportedPlan[] = []
+      const seen = new Set<string>()
       for (const [at, file] of files.entries()) {
         job.step(`读取 ${file.fileName}`, at, files.length)
         if ('fault' in file) continue
-        const plan = await importOne(app, job, file, at, report)
+        const plan = await importOne(app, job, file, at, seen, report)
         if (plan !== null) plans.push(plan)
       }
-      place(app, target, plans)
+      if (plans.some((p) => p.replaced?.keptFor.length === 0)) await tidyAfterRemoval(app)
+      const ids = plans.map((p) => p.summary.id)
+      place(app, target, ids)
     } finally {
       await cleanUp()
     }

@@ -12,7 +12,7 @@ export interface Fault {
 /** One file of an import. */
 export interface JobFileView {
   readonly fileName: string
-  readonly state: 'waiting' | 'reading' | 'embedding' | 'done' | 'failed' | 'unchanged'
+  readonly state: 'waiting' | 'reading' | 'embedding' | 'done' | 'failed' | 'unchanged' | 'replaced' | 'duplicate'
   readonly plan: string | null
   /** Why it could not be read, in Chinese; null otherwise. */
   readonly fault: Fault | null

@@ -1,4 +1,4 @@
-import { acceptsLabel, type LabelFilter, UserError } from '../domain/index.js'
+import { acceptsLabel, type LabelFilter } from '../domain/index.js'
 import { bm25, type CollectionFigures } from './bm25.js'
 import type { SqlDatabase } from './database.js'
 
@@ -25,25 +25,11 @@ export interface ClauseWords {
   readonly words: string
 }
 
-/** Whether the words agree with the clauses. */
-export interface WordIndexState {
-  /** Clauses whose words are not there. */
-  readonly missing: number
-  /** Words of clauses that are no more. */
-  readonly orphans: number
-  /** The index contradicts itself. */
-  readonly isDamaged: boolean
-}
-
 /** Full-text search with what keeps it in step with the clauses. */
 export interface WordIndex extends FullTextStore {
   add(clauses: readonly ClauseWords[]): void
   /** Takes out the words of a plan's clauses; called while the clauses are still there. */
   removePlan(plan: string): void
-  /** Reads all of it; changes nothing. */
-  state(): WordIndexState
-  /** Empties it, whatever state it is in. */
-  reset(): void
 }
 
 /**
@@ -69,17 +55,6 @@ function rarest(words: readonly string[], most: number, frequency: (word: string
   const inOrder = words.map((word) => ({ word, places: frequency(word) })).sort((a, b) => a.places - b.places)
   let sum = 0
   return inOrder.filter(({ places }, at) => (sum += places) <= most || at === 0).map(({ word }) => word)
-}
-
-/** FTS5's own check of its index against the texts it keeps. */
-function isSound(db: SqlDatabase): boolean {
-  try {
-    db.exec("INSERT INTO clause_words(clause_words) VALUES ('integrity-check')")
-    return true
-  } catch (error) {
-    if (error instanceof UserError && error.code === 'workspace-damaged') return false
-    throw error
-  }
 }
 
 /** Full text in SQLite's FTS5. */
@@ -141,25 +116,6 @@ export function createFullTextStore(
     removePlan(plan) {
       frequencies = new Map()
       db.prepare('DELETE FROM clause_words WHERE rowid IN (SELECT key FROM clauses WHERE plan = ?)').run(plan)
-    },
-    state() {
-      const count = (sql: string): number => (db.prepare(sql).get() as { n: number }).n
-      // FTS5 keeps the length of each text it has in a table of its own; asking the index itself would read every text.
-      const lengths = 'clause_words_docsize'
-      const missing = count(
-        `SELECT count(*) AS n FROM clauses a WHERE NOT EXISTS (SELECT 1 FROM ${lengths} b WHERE b.id = a.key)`,
-      )
-      const orphans = count(
-        `SELECT count(*) AS n FROM ${lengths} b WHERE NOT EXISTS (SELECT 1 FROM clauses a WHERE a.key = b.id)`,
-      )
-      return { missing, orphans, isDamaged: !isSound(db) }
-    },
-    reset() {
-      frequencies = new Map()
-      // Emptying row by row would need the very index that may be damaged.
-      db.exec(`DROP TABLE clause_words;
-        CREATE VIRTUAL TABLE clause_words USING fts5(words, tokenize = "unicode61 remove_diacritics 0");
-        INSERT INTO clause_words(clause_words, rank) VALUES ('secure-delete', 1);`)
     },
     search(words, limit, filter) {
       const wanted = [...new Set(words)].filter((w) => /[\p{L}\p{N}]/u.test(w))

@@ -4,14 +4,17 @@ import type {
   DecisionHistory,
   FindingsView,
   JobView,
+  PlanSummary,
   PlanView,
   ProjectOverview,
   ProjectSummary,
+  RegionNode,
   ReviewDecision,
   ReviewView,
   RoundView,
   SearchView,
   ShelfView,
+  WorkspaceCheck,
   WorkspaceView,
 } from '../../src/api/contract.js'
 import { DRAFT_TEXT, REFERENCE_TEXT, REVISED_TEXT } from '../app/temporary-app.js'
@@ -85,7 +88,7 @@ describe('uploads', () => {
       'of too many files',
       multipart(
         {},
-        Array.from({ length: 301 }, (_, i) => ({ fileName: `${i}.txt`, bytes: 'a' })),
+        Array.from({ length: 2001 }, (_, i) => ({ fileName: `${i}.txt`, bytes: 'a' })),
       ).body,
       multipart({}, []).headers,
       413,
@@ -270,5 +273,59 @@ describe('wrong requests get one Chinese sentence and no more', () => {
     expect([answer.status, answer.json<ApiFault>().code]).toEqual([500, 'internal'])
     expect(answer.text).not.toContain('secret')
     expect(other.faults).toHaveLength(1)
+  })
+})
+
+describe('the library', () => {
+  it('takes a folder in by its paths, replaces what changed, and leaves out what is there already', async () => {
+    const server = await startServer()
+    const uploadFolder = async (text: string): Promise<(readonly [string, string])[]> => {
+      const { body, headers } = multipart({}, [
+        { fileName: '规划/甲/a.txt', bytes: text },
+        { fileName: '规划/乙/b.txt', bytes: DRAFT_TEXT },
+        { fileName: '规划/乙/../../c.txt', bytes: DRAFT_TEXT },
+      ])
+      const job = (await server.call('POST', '/api/plans', body, headers)).json<JobView>()
+      for (;;) {
+        const now = (await server.call('GET', `/api/jobs/${job.id}`)).json<JobView>()
+        if (now.state === 'done') return now.files.map((f) => [f.fileName, f.state] as const)
+        if (now.state === 'failed' || now.state === 'cancelled') throw new Error(now.state)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }
+    expect(await uploadFolder(REFERENCE_TEXT)).toEqual([
+      ['a.txt', 'done'],
+      ['b.txt', 'done'],
+      ['c.txt', 'duplicate'],
+    ])
+    const changed = REFERENCE_TEXT.replace('95%', '96%')
+    expect((await uploadFolder(changed)).map(([, state]) => state)).toEqual(['replaced', 'unchanged', 'duplicate'])
+    expect(server.app.store().plans.list()).toHaveLength(2)
+    expect(server.app.store().origins.ofPlan(server.app.store().plans.list()[0]!.id)).toContain('上传:规划/乙/b.txt')
+  })
+
+  it('tells its regions, takes corrections with their source, and can be checked, mended and tidied', async () => {
+    const server = await startServer()
+    const { body, headers } = multipart({}, [{ fileName: 'a.txt', bytes: DRAFT_TEXT }])
+    await server.call('POST', '/api/plans', body, headers)
+    while (server.app.store().plans.list().length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+    const id = server.app.store().plans.list()[0]!.id
+    const patch = { region: '饶平县', years: { from: 2021, to: 2025 }, documentNumber: '青卫〔2022〕1号' }
+    const patched = await server.call('PATCH', `/api/plans/${id}`, patch)
+    expect(patched.json<PlanSummary>().metadata).toMatchObject({
+      region: { source: 'person', value: { code: '445122' } },
+      documentNumber: { source: 'person', value: '青卫〔2022〕1号' },
+    })
+    expect((await server.call('PATCH', `/api/plans/${id}`, { date: '昨天' })).json<ApiFault>().code).toBe('bad-date')
+    const regions = (await server.call('GET', '/api/regions')).json<RegionNode>()
+    expect([regions.all, regions.children[0]?.name]).toEqual([1, '广东省'])
+    for (const [method, path] of [
+      ['GET', '/api/workspace/check'],
+      ['POST', '/api/workspace/repair'],
+      ['POST', '/api/workspace/compact'],
+    ] as const) {
+      const answer = await server.call(method, path, method === 'POST' ? {} : undefined)
+      expect([answer.status, answer.json<WorkspaceCheck>().findings.filter((f) => f.severity === 'fault')]).toEqual([200, []])
+    }
   })
 })

@@ -1,17 +1,33 @@
 import { Router } from 'express'
 import { listPlans } from '../../app/list-plans.js'
-import type { WorkspaceView } from '../contract.js'
+import { checkWorkspace } from '../../app/check-workspace.js'
+import { libraryRegions } from '../../app/library/regions.js'
+import { compactWorkspace, repairWorkspace } from '../../app/library/repair-workspace.js'
+import type { RegionNode, WorkspaceCheck, WorkspaceView } from '../contract.js'
 import type { ApiContext } from '../server-options.js'
 
 /** /api/workspace */
 export function workspaceRoutes({ app }: ApiContext): Router {
-  return Router().get('/workspace', async (_request, response) => {
-    const view: WorkspaceView = {
-      version: app.version,
-      model: await app.stages.model(),
-      plans: listPlans(app),
-      projects: app.store().projects.list(),
-    }
-    response.json(view)
-  })
+  return Router()
+    .get('/workspace/check', async (_request, response) => {
+      response.json((await checkWorkspace(app)) satisfies WorkspaceCheck)
+    })
+    .post('/workspace/repair', async (_request, response) => {
+      response.json((await repairWorkspace(app)) satisfies WorkspaceCheck)
+    })
+    .post('/workspace/compact', async (_request, response) => {
+      response.json((await compactWorkspace(app)) satisfies WorkspaceCheck)
+    })
+    .get('/regions', (_request, response) => {
+      response.json(libraryRegions(app) satisfies RegionNode)
+    })
+    .get('/workspace', async (_request, response) => {
+      const view: WorkspaceView = {
+        version: app.version,
+        model: await app.stages.model(),
+        plans: listPlans(app),
+        projects: app.store().projects.list(),
+      }
+      response.json(view)
+    })
 }

@@ -1,10 +1,16 @@
 import { readdir } from 'node:fs/promises'
 import type { App } from '../create-app.js'
 
-/** Whether a vector index was ever written: a workspace nobody searched has none, and making one only to tidy it would be a long wait. */
-export async function hasIndex(app: App): Promise<boolean> {
-  const names = await readdir(app.settings.workspace).catch(() => [])
-  return names.some((name) => name.startsWith('clauses.'))
+/**
+ * Whether a vector index was ever written: a workspace nobody searched has none, and making one only to tidy it would be a long wait.
+ * `unfinished` = parts of one without the manifest that names them.
+ */
+export async function indexState(app: App): Promise<'none' | 'unfinished' | 'there'> {
+  // Indexes kept inside the database have no files; to bring one in step costs what is new.
+  if (app.store().vectorDatabase) return 'there'
+  const names = await readdir(app.settings.workspace).catch((): string[] => [])
+  if (names.includes('clauses.json')) return 'there'
+  return names.some((name) => name.startsWith('clauses.')) ? 'unfinished' : 'none'
 }
 
 /**
@@ -15,5 +21,5 @@ export async function hasIndex(app: App): Promise<boolean> {
 export async function tidyAfterRemoval(app: App): Promise<void> {
   app.store().vectors.forgetUnused()
   app.store().shred()
-  if (await hasIndex(app)) await app.clauseIndex.compact()
+  if ((await indexState(app)) !== 'none') await app.clauseIndex.compact()
 }
