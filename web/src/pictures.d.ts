@@ -1,5 +1,5 @@
 /** The build turns an imported picture into the address of its file. */
 declare module '*.webp' {
   const address: string
-  export default address
+  export { address as default }
 }
