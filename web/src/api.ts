@@ -14,6 +14,7 @@ import type {
   ProjectPatch,
   ProjectSummary,
   PulseView,
+  RegionNode,
   ReviewDecision,
   ReviewView,
   RoundView,
@@ -21,6 +22,7 @@ import type {
   SearchView,
   SessionView,
   ShelfView,
+  WorkspaceCheck,
   WorkspaceView,
 } from '../../src/api/contract.js'
 import { RequestFailed } from './request-failed.js'
@@ -81,6 +83,10 @@ export const api = {
   session: () => get<SessionView>('/api/session'),
   signIn: (password: string) => send<SessionView>('POST', '/api/session', { password }),
   workspace: () => get<WorkspaceView>('/api/workspace'),
+  regions: () => get<RegionNode>('/api/regions'),
+  checkWorkspace: () => get<WorkspaceCheck>('/api/workspace/check'),
+  repairWorkspace: () => send<WorkspaceCheck>('POST', '/api/workspace/repair'),
+  compactWorkspace: () => send<WorkspaceCheck>('POST', '/api/workspace/compact'),
   plan: (plan: string) => get<PlanView>(`/api/plans/${e(plan)}`),
   patchPlan: (plan: string, patch: PlanPatch) => send<PlanSummary>('PATCH', `/api/plans/${e(plan)}`, patch),
   deletePlan: (plan: string) => send<void>('DELETE', `/api/plans/${e(plan)}`),
@@ -131,7 +137,8 @@ export const api = {
     // Fields stand before the files: the server reads the body as a stream.
     if (into.project !== undefined) form.append('project', into.project)
     if (into.role !== undefined) form.append('role', into.role)
-    for (const file of files) form.append('files', file, file.name)
+    // A file of a folder comes with its path inside it, by which a changed one is known again.
+    for (const file of files) form.append('files', file, file.webkitRelativePath || file.name)
     return (await (await request('/api/plans', { method: 'POST', body: form })).json()) as JobView
   },
 }

@@ -5,6 +5,7 @@
 export type Route =
   | { readonly screen: 'projects' }
   | { readonly screen: 'manual' }
+  | { readonly screen: 'library' }
   | { readonly screen: 'search'; readonly project: string | null }
   | { readonly screen: 'overview'; readonly project: string }
   | { readonly screen: DraftScreen; readonly project: string; readonly draft: string }
@@ -45,6 +46,7 @@ function routeOf(path: string): Route {
   const [first, project, third, draft, screen] = parts
   if (first === undefined) return { screen: 'projects' }
   if (first === 'manual' && parts.length === 1) return { screen: 'manual' }
+  if (first === 'library' && parts.length === 1) return { screen: 'library' }
   if (first === 'search' && parts.length === 1) return { screen: 'search', project: null }
   if (first === 'projects' && project !== undefined) {
     if (parts.length === 2 || (third === 'overview' && parts.length === 3)) return { screen: 'overview', project }
@@ -72,6 +74,8 @@ function pathOf(route: Route): string {
       return '/'
     case 'manual':
       return '/manual'
+    case 'library':
+      return '/library'
     case 'search':
       return route.project === null ? '/search' : `/projects/${e(route.project)}/search`
     case 'overview':

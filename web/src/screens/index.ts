@@ -23,6 +23,7 @@ const TABLE: Screens = {
   search: lazy(async () => ({ default: (await import('./Search.js')).Search })),
   rounds: lazy(async () => ({ default: (await import('./Rounds.js')).Rounds })),
   exports: lazy(async () => ({ default: (await import('./Exports.js')).Exports })),
+  library: lazy(async () => ({ default: (await import('./Library.js')).Library })),
   manual: lazy(async () => ({ default: (await import('./Manual.js')).Manual })),
 }
 

@@ -29,6 +29,7 @@ export function Navigation({ route, project }: Props): JSX.Element {
     for (const { screen, label } of DRAFT_LINKS) links.push({ label, target: { screen, project: project.id, draft } })
   }
   links.push({ label: '检索', target: { screen: 'search', project: project?.id ?? null } })
+  links.push({ label: '规划库', target: { screen: 'library' } })
   links.push({ label: '手册', target: { screen: 'manual' } })
   return (
     <nav className="navigation" aria-label="主导航">
