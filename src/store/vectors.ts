@@ -45,7 +45,9 @@ export function createVectorStore(db: SqlDatabase): VectorStore {
       db.transaction(() => db.insertAll(sql, rows))
     },
     forgetUnused() {
-      const sql = 'DELETE FROM vectors WHERE content_hash NOT IN (SELECT content_hash FROM clauses)'
+      // NOT EXISTS asks the index of the clauses for each vector; NOT IN would first gather the hashes of all clauses.
+      const sql =
+        'DELETE FROM vectors WHERE NOT EXISTS (SELECT 1 FROM clauses c WHERE c.content_hash = vectors.content_hash)'
       return db.prepare(sql).run().changes
     },
     count() {
