@@ -5,7 +5,7 @@ const DATABASE = /^workspace\.sqlite(?:-wal|-shm|-journal)?$/
 const INDEX = /^clauses(?:\.|$)/
 
 /** Written by earlier versions, or left by a write that was cut off. Never holds text. */
-const LEFTOVER = /^clauses\.labels\.json(?:\.tmp)?$|^clauses\.\d+\.tmp$/
+const LEFTOVER = /^clauses\.labels\.json(?:\.tmp)?$|^clauses\.(?:json\.)?\d+\.tmp$/
 
 /** Whether a file of a workspace folder is one that nothing needs any more. */
 export const isLeftover = (name: string): boolean => LEFTOVER.test(name)

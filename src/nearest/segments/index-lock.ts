@@ -7,6 +7,8 @@ const PATIENCE = 10_000
 const BETWEEN_TRIES = 50
 /** A lock older than this belongs to no process that still writes, whatever now bears its number. Milliseconds. */
 const LIFETIME = 3_600_000
+/** An empty lock is one whose process was killed between making and signing it, unless that is happening right now. Milliseconds. */
+const UNSIGNED_LIFETIME = 2_000
 
 const alive = (pid: number): boolean => {
   try {
@@ -28,9 +30,10 @@ async function take(file: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   }
   const holder = Number(await readFile(file, 'utf8').catch(() => ''))
-  // A process that was killed leaves its lock behind. An empty one is just being written.
+  // A process that was killed leaves its lock behind, signed or not.
   const age = Date.now() - ((await stat(file).catch(() => null))?.mtimeMs ?? Date.now())
-  if (age > LIFETIME || (holder > 0 && holder !== process.pid && !alive(holder))) await rm(file, { force: true })
+  if (age > (holder > 0 ? LIFETIME : UNSIGNED_LIFETIME) || (holder > 0 && holder !== process.pid && !alive(holder)))
+    await rm(file, { force: true })
   return false
 }
 

@@ -163,7 +163,7 @@ export async function killRounds(
   workspace: string,
   rounds: number,
   seed: number,
-  tell?: (round: number) => void,
+  tell?: (round: number, sofar: KillFigures) => void,
 ): Promise<KillFigures> {
   const random = chance(seed)
   const none = { put: 0, remove: 0, index: 0, compact: 0 }
@@ -186,7 +186,10 @@ export async function killRounds(
     if (round < rounds) next = start(workspace, seed + round + 1)
     const fail = (what: string): void => void figures.failures.push(`round ${round}: ${what}`)
     if (errors !== '') fail(errors)
-    const app = createApp({ ...resolveSettings({ workspace }, {}), segmentSize: SEGMENT_SIZE }, { stages: LIGHT_STAGES })
+    const app = createApp(
+      { ...resolveSettings({ workspace }, {}), segmentSize: SEGMENT_SIZE },
+      { stages: LIGHT_STAGES },
+    )
     try {
       follow(app, states, deedsOf(said), figures, round)
       const check = await checkWorkspace(app)
@@ -199,7 +202,7 @@ export async function killRounds(
       await app.close()
     }
     figures.rounds = round
-    tell?.(round)
+    tell?.(round, figures)
   }
   return figures
 }
