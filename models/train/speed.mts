@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util'
 import { openTransformersEmbedder } from '../../src/embeddings/transformers-embedder.js'
 import { createJiebaSegmenter } from '../../src/words/jieba-segmenter.js'
 
-const ROUNDS = 6
+const ROUNDS = 25
 const PLANS = ['national', 'changbaishan', 'raoping']
 
 const { values } = parseArgs({ options: { shared: { type: 'string' }, models: { type: 'string' } } })
