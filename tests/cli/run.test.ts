@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { CliContext } from '../../src/cli/context.js'
 import { EXIT } from '../../src/cli/exit-codes.js'
 import { run } from '../../src/cli/run.js'
+import type { ImportReport, WorkspaceCheck } from '../../src/domain/index.js'
 import { DRAFT_TEXT, REFERENCE_TEXT } from '../app/temporary-app.js'
 import { temporaryFolder } from '../store/temporary.js'
 
@@ -155,6 +156,28 @@ describe('the workspace', () => {
     expect((await call(folder, ['remove', plans[0]!.id])).code).toBe(EXIT.done)
     expect(JSON.parse((await call(folder, ['list', '--json'])).out)).toHaveLength(1)
     expect(existsSync(join(folder, 'index', 'default', 'workspace.sqlite'))).toBe(true)
+  })
+
+  it('a folder is taken in once, told by region, checked, mended and tidied', async () => {
+    const folder = folderWithPlans()
+    const plans = join(folder, 'plans')
+    mkdirSync(join(plans, 'below'), { recursive: true })
+    writeFileSync(join(plans, 'a.txt'), REFERENCE_TEXT)
+    writeFileSync(join(plans, 'below', 'b.txt'), DRAFT_TEXT)
+    const flat = await call(folder, ['import', plans])
+    expect([flat.code, flat.out.match(/^已导入/gm)?.length]).toEqual([EXIT.done, 1])
+    const report = JSON.parse((await call(folder, ['import', plans, '--recursive', '--json'])).out) as ImportReport
+    expect([report.counts.imported, report.counts.unchanged]).toEqual([1, 1])
+    expect((await call(folder, ['list', '--regions'])).out).toMatch(/云川省（1 份）/)
+    expect(JSON.parse((await call(folder, ['list', '--under', '云川省', '--json'])).out)).toHaveLength(1)
+    expect((await call(folder, ['list', '--under', '无此地'])).code).toBe(EXIT.badInput)
+    const check = JSON.parse((await call(folder, ['check', '--repair', '--compact', '--json'])).out) as WorkspaceCheck
+    expect([check.plans, check.findings]).toEqual([2, []])
+    const index = join(folder, 'index', 'default', 'clauses.json')
+    writeFileSync(index, 'broken')
+    expect((await call(folder, ['check'])).code).toBe(EXIT.badInput)
+    expect((await call(folder, ['check', '--repair'])).code).toBe(EXIT.done)
+    expect((await call(folder, ['import', plans, '--threads', '99'])).code).toBe(EXIT.badInput)
   })
 
   it('text of a plan cannot act on the terminal', async () => {
