@@ -4,6 +4,7 @@ import { type ClauseIndex, createClauseIndex } from './clause-index.js'
 import { createLocalEngine, type Engine } from './engine.js'
 import { programVersion } from './package-root.js'
 import type { AppSettings } from './settings.js'
+import { createSearchGrounds, type SearchGrounds } from './similar/search-ground.js'
 import { createStages, type Stages } from './stages.js'
 
 /** Everything a use case needs; use cases are functions that take it first. */
@@ -15,6 +16,8 @@ export interface App {
   store(): WorkspaceStore
   /** Vectors of all clauses, for search. */
   readonly clauseIndex: ClauseIndex
+  /** What ranking rests on: rarity of terms, higher plans, the floor of similarity. */
+  readonly searchGrounds: SearchGrounds
   /** Does the heavy work. */
   readonly engine: Engine
   /** ISO 8601, UTC. */
@@ -42,11 +45,13 @@ export function createApp(settings: AppSettings, parts: AppParts = {}): App {
     stages,
     store: () => (store ??= openWorkspaceStore(settings.workspace)),
     clauseIndex: createClauseIndex(() => app),
+    searchGrounds: createSearchGrounds(() => app),
     engine: parts.engine ?? createLocalEngine(() => app),
     now: parts.now ?? (() => new Date().toISOString()),
     newId: parts.newId ?? randomUUID,
     async close() {
       await app.engine.close()
+      await app.clauseIndex.close()
       await stages.close()
       store?.close()
       store = undefined

@@ -1,8 +1,13 @@
-import type { AdministrativeLevel, ClauseKind, SearchHit, Word } from '../domain/index.js'
+import type { AdministrativeLevel, Clause, ClauseKind, SearchHit, SharedMeasure } from '../domain/index.js'
 import { UserError } from '../domain/index.js'
+import type { Similar } from '../links/similar/index.js'
 import type { ClausePlace } from '../store/index.js'
 import type { App } from './create-app.js'
-import { embedKept } from './prepare-plan.js'
+import { candidatePool } from './similar/candidate-pool.js'
+import { foldSame } from './similar/fold-same.js'
+import type { SearchGround } from './similar/search-ground.js'
+import { type PreparedText, prepareTexts } from './similar/similar-texts.js'
+import { explainHits } from './similar/why.js'
 
 /** What is looked for. */
 export interface SearchRequest {
@@ -16,6 +21,7 @@ export interface SearchRequest {
   readonly chapters?: readonly string[]
   /** Leaves out the plan of `like`. */
   readonly notSamePlan?: boolean
+  /** By meaning and words; by meaning, where nothing below the floor is shown; by words alone (BM25). */
   readonly mode: 'both' | 'meaning' | 'words'
   /** 1 to 200. */
   readonly limit: number
@@ -25,14 +31,9 @@ export interface SearchRequest {
 export interface SearchResult {
   /** The text that was searched for. */
   readonly query: string
+  /** Best first. */
   readonly hits: readonly SearchHit[]
 }
-
-/** Reciprocal rank fusion constant (Cormack, Clarke & Büttcher 2009): 1 / (60 + rank) added over both lists. */
-const RANK_CONSTANT = 60
-
-/** Each list goes this many times as deep as hits are wanted, so that folding and fusing still leave enough. */
-const DEPTH = 4
 
 const LARGEST_QUERY = 5000
 
@@ -48,103 +49,111 @@ function plansWanted(app: App, r: SearchRequest): string[] | undefined {
   return passing.length === all.length ? undefined : passing.map((p) => p.id)
 }
 
-function queryText(app: App, r: SearchRequest): string {
+/** The clause the search goes out from, or the typed text as one. */
+function queryOf(app: App, r: SearchRequest): Clause | { readonly text: string } {
   if (r.like) {
     const clause = app
       .store()
       .clauses.ofPlan(r.like.plan)
       .find((c) => c.id === r.like!.clause)
     if (!clause) throw new UserError('not-found', 'clause-not-found', '找不到要查找相似内容的条款，规划可能已被删除。')
-    return clause.text
+    return clause
   }
   const text = (r.text ?? '').trim()
   if (text === '') throw new UserError('usage', 'query-empty', '请输入要查找的文字。')
   if (text.length > LARGEST_QUERY) {
     throw new UserError('usage', 'query-too-long', `查找的文字超过 ${LARGEST_QUERY} 字。请只输入一条举措或几个词。`)
   }
-  return text
+  return { text }
 }
 
-const folded = (words: readonly Word[]): string =>
-  words
-    .filter((w) => w.kind !== 'mark')
-    .map((w) => w.norm)
-    .join('')
-
-interface Found extends ClausePlace {
+/** A clause with how near it is; `score` orders the hits. */
+interface Ranked {
+  readonly place: ClausePlace
+  readonly text: PreparedText
+  readonly similar: Similar
   readonly score: number
-  readonly dense: number
-  readonly lexical: number
 }
 
-/** One hit for all clauses of the same wording; they name their other places. */
-function foldSame(
-  found: readonly Found[],
-  wordsOf: (text: string) => readonly Word[],
-  query: readonly Word[],
-  limit: number,
-): SearchHit[] {
-  const asked = new Set(query.filter((w) => w.kind === 'word' || w.kind === 'number').map((w) => w.norm))
-  const hits = new Map<string, SearchHit & { same: { plan: string; clause: string }[] }>()
-  for (const f of found) {
-    const words = wordsOf(f.clause.text)
-    const key = folded(words)
-    const earlier = hits.get(key)
-    if (earlier) earlier.same.push({ plan: f.plan, clause: f.clause.id })
-    else if (hits.size < limit) {
-      hits.set(key, {
-        plan: f.plan,
-        clause: f.clause.id,
-        path: f.clause.path,
-        text: f.clause.text,
-        score: f.score,
-        why: {
-          signals: { dense: f.dense, lexical: f.lexical, number: 0, heading: 0 },
-          sharedWords: [...new Set(words.map((w) => w.norm).filter((w) => asked.has(w)))],
-        },
-        same: [],
-      })
-    }
+/** Brings what the indexes found into order. */
+async function rank(app: App, r: SearchRequest, ground: SearchGround, query: PreparedText): Promise<Ranked[]> {
+  const { nearestBridges, rerankSimilar } = await import('../links/similar/index.js')
+  const plans = plansWanted(app, r)
+  const clauseFilter = {
+    ...(plans === undefined ? {} : { plans }),
+    ...(r.kinds === undefined ? {} : { kinds: r.kinds }),
+    ...(r.chapters === undefined ? {} : { chapters: r.chapters }),
   }
-  return [...hits.values()]
+  const filter = Object.keys(clauseFilter).length === 0 ? undefined : app.store().clauses.keysWhere(clauseFilter)
+  const near = nearestBridges(ground.space, query, ground.bridges)
+  const bridges = near.map(({ at }) => ground.bridges[at]!.vector)
+  const pool = await candidatePool(app, { ...query, bridges, mode: r.mode, limit: r.limit }, filter)
+  const places = app
+    .store()
+    .clauses.byKeys([...pool.keys()])
+    .filter((p) => !(r.like && p.plan === r.like.plan && p.clause.id === r.like.clause))
+  const texts = await prepareTexts(
+    app,
+    ground.space,
+    places.map((p) => p.clause),
+  )
+  const candidates = places.map((p, at) => ({ ...texts[at]!, paragraph: `${p.plan}/${p.clause.paragraph}` }))
+  return rerankSimilar(ground.space, query, candidates, ground.bridges)
+    .map((similar, at) => {
+      const place = places[at]!
+      const score = r.mode === 'words' ? pool.get(place.key)!.lexical : similar.score
+      return { place, text: texts[at]!, similar, score }
+    })
+    .sort((a, b) => b.score - a.score || a.place.key - b.place.key)
+}
+
+/** The measure over which a clause was found, where it is as near to both as two similar clauses are to one another. */
+function measureOf(ground: SearchGround, { over, bridge }: Similar, least: number): SharedMeasure | null {
+  const found = ground.bridges[over]
+  if (!found || bridge < least) return null
+  return { plan: found.plan, clause: found.clause.id, text: found.clause.text }
 }
 
 /** Searches all plans by meaning and by words; filters work inside both searches. */
 export async function search(app: App, request: SearchRequest): Promise<SearchResult> {
-  const query = queryText(app, request)
-  const segmenter = await app.stages.segmenter()
-  const words = segmenter.cut(query)
-  const plans = plansWanted(app, request)
-  const filter = {
-    ...(plans === undefined ? {} : { plans }),
-    ...(request.kinds === undefined ? {} : { kinds: request.kinds }),
-    ...(request.chapters === undefined ? {} : { chapters: request.chapters }),
-  }
-  const keys = Object.keys(filter).length === 0 ? undefined : app.store().clauses.keysWhere(filter)
-  const self = request.like
-  const depth = request.limit * DEPTH
-  const scores = new Map<number, { score: number; dense: number; lexical: number }>()
-  const add = (key: number, rank: number, signal: 'dense' | 'lexical', value: number): void => {
-    const before = scores.get(key) ?? { score: 0, dense: 0, lexical: 0 }
-    scores.set(key, { ...before, score: before.score + 1 / (RANK_CONSTANT + rank), [signal]: value })
-  }
-  if (request.mode !== 'words') {
-    const index = await app.clauseIndex.current()
-    const [vector] = await embedKept(app.stages, null, [{ text: query, words }])
-    index.search(vector!, depth, keys).forEach((n, at) => add(n.label, at + 1, 'dense', n.similarity))
-  }
-  if (request.mode !== 'meaning') {
-    const terms = words.filter((w) => w.kind === 'word' || w.kind === 'number').map((w) => w.norm)
-    const hits = app.store().fullText.search(terms, depth, keys)
-    const best = hits[0]?.score ?? 1
-    hits.forEach((h, at) => add(h.key, at + 1, 'lexical', best > 0 ? h.score / best : 0))
-  }
-  const ranked = [...scores].sort(([a, x], [b, y]) => y.score - x.score || a - b)
-  const signals = new Map(ranked)
-  const found = app
-    .store()
-    .clauses.byKeys(ranked.map(([key]) => key))
-    .filter((p) => !(self && p.plan === self.plan && p.clause.id === self.clause))
-    .map((p) => ({ ...p, ...signals.get(p.key)! }))
-  return { query, hits: foldSame(found, (text) => segmenter.cut(text), words, request.limit) }
+  const asked = queryOf(app, request)
+  const ground = await app.searchGrounds.current()
+  const { directShare } = await import('../links/similar/index.js')
+  const [query] = await prepareTexts(app, ground.space, [asked])
+  const floor = request.like ? ground.floor?.like : ground.floor?.text
+  const isClose = (s: Similar): boolean => floor === undefined || s.score >= floor
+  const ranked = (await rank(app, request, ground, query!)).filter(
+    (x) => request.mode !== 'meaning' || isClose(x.similar),
+  )
+  const folded = foldSame(ranked, request.limit)
+  const titles = new Map(
+    app
+      .store()
+      .plans.list()
+      .map((p) => [p.id, p.profile.title || p.name]),
+  )
+  const whys = await explainHits(
+    app,
+    query!.words,
+    folded.map(({ first }) => {
+      const found = measureOf(ground, first.similar, directShare(floor ?? 0))
+      // A measure is no reason for finding itself, nor for what was asked from it.
+      const isItself = found?.plan === first.place.plan || found?.plan === request.like?.plan
+      const measure = isItself ? null : found
+      const measurePlan = measure ? (titles.get(measure.plan) ?? measure.plan) : ''
+      return { words: first.text.words, similar: first.similar, measure, measurePlan }
+    }),
+    ground.rarity,
+  )
+  const hits = folded.map(({ first, same }, at) => ({
+    plan: first.place.plan,
+    clause: first.place.clause.id,
+    path: first.place.clause.path,
+    text: first.place.clause.text,
+    score: first.score,
+    close: isClose(first.similar),
+    why: whys[at]!,
+    same: same.map(({ place }) => ({ plan: place.plan, clause: place.clause.id })),
+  }))
+  return { query: asked.text, hits }
 }

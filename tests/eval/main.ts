@@ -12,6 +12,7 @@ import { evaluateOutline, formatOutlineFigures, hasOutlineGold } from './outline
 import { formatVerdicts, formatWorst } from './print.js'
 import { evaluateScope } from './scope-eval.js'
 import { SHARED, sharedDataPresent } from './shared-data.js'
+import { evaluateSimilar, formatSimilarFigures } from './similar-eval.js'
 import { evidenceAt, judgeUnseen } from './verdict-eval.js'
 
 const WORST = Number(process.argv[process.argv.indexOf('--worst') + 1] ?? 10) || 10
@@ -23,6 +24,8 @@ async function main(): Promise<void> {
   }
   if (hasOutlineGold()) console.log(`== Outline ==\n${formatOutlineFigures(await evaluateOutline())}\n`)
   console.log(`== Audit ==\n${formatAuditFigures(await evaluateAudit())}\n`)
+
+  console.log(`== Similar clauses ==\n${formatSimilarFigures(await evaluateSimilar())}\n`)
 
   const stages = createStages(resolveSettings({}, {}))
   const { reference, drafts } = await judgeUnseen(stages)

@@ -10,7 +10,15 @@ const hit = (plan: string, text: string, score: number): SearchHit => ({
   path: ['一、任务', '（一）接种'],
   text,
   score,
-  why: { signals: { dense: score, lexical: 0, number: 0, heading: 0 }, sharedWords: [] },
+  close: true,
+  why: {
+    signals: { dense: score, lexical: 0, number: 0, heading: 0 },
+    sharedWords: [],
+    alike: [],
+    numbers: { same: [], other: [] },
+    measure: null,
+    message: '',
+  },
   same: [],
 })
 

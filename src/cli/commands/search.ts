@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { UserError } from '../../domain/index.js'
+import { type SearchHit, UserError } from '../../domain/index.js'
 import { type CliContext, type CommonOptions, withApp } from '../context.js'
 import { single, withCommonOptions } from '../options.js'
 import { plainText } from '../terminal/plain-text.js'
@@ -11,6 +11,7 @@ interface SearchOptions extends CommonOptions {
   readonly kind?: readonly (
     'measure' | 'background' | 'goal' | 'principle' | 'box' | 'indicator' | 'safeguard' | 'other'
   )[]
+  readonly chapter?: readonly string[]
   readonly like?: string
   readonly notSamePlan: boolean
   readonly mode: 'both' | 'meaning' | 'words'
@@ -37,6 +38,11 @@ function likeOf(text: string): { plan: string; clause: string } {
   )
 }
 
+/** A hit as other programs read it: these six keys and no others; the places of the same wording stand in `why`. */
+function jsonHit({ plan, clause, path, text, score, close, why, same }: SearchHit) {
+  return { plan, clause, path, text, score, why: { ...why, close, same } }
+}
+
 /** `duibiao search TEXT` */
 export function searchCommand(context: CliContext): Command {
   const levels = ['nation', 'province', 'city', 'county', 'township', 'zone', 'unknown']
@@ -48,6 +54,7 @@ export function searchCommand(context: CliContext): Command {
     .addOption(new Option('--level <层级...>', '只查这些层级的规划').choices(levels))
     .option('--region <地区...>', '只查这些地区的规划')
     .addOption(new Option('--kind <类别...>', '只查这些类别的条款').choices(kinds))
+    .option('--chapter <章标题...>', '只查这些章的条款，按文中写法')
     .addOption(single('--like <规划:条款>', '查找与某一条款相近的内容'))
     .option('--not-same-plan', '与 --like 同用：不查该条款所在的规划', false)
     .addOption(
@@ -67,17 +74,21 @@ export function searchCommand(context: CliContext): Command {
         ...(o.level === undefined ? {} : { levels: o.level }),
         ...(o.region === undefined ? {} : { regions: o.region }),
         ...(o.kind === undefined ? {} : { kinds: o.kind }),
+        ...(o.chapter === undefined ? {} : { chapters: o.chapter }),
         notSamePlan: o.notSamePlan,
         mode: o.mode,
         limit: limitOf(o.limit),
       }),
     )
-    if (o.json) return context.out(`${JSON.stringify({ hits }, null, 1)}\n`)
-    if (hits.length === 0) return context.out('没有找到。\n')
+    if (o.json) return context.out(`${JSON.stringify({ hits: hits.map(jsonHit) }, null, 1)}\n`)
+    if (hits.length === 0) return context.out(o.mode === 'meaning' ? '没有相近的写法。\n' : '没有找到。\n')
+    if (hits.every((h) => !h.close)) context.out('没有相近的写法；以下只有个别字词相同，仅供参考。\n')
     hits.forEach((h, at) => {
-      const same = h.same.length === 0 ? '' : `（另有 ${h.same.length} 处相同）`
+      const places = h.same.map((s) => `${s.plan}:${s.clause}`).join('、')
+      const same = h.same.length === 0 ? '' : `\n   另有 ${h.same.length} 处相同：${places}`
       context.out(
-        `${at + 1}. ${plainText(h.text)}${same}\n   ${h.plan}:${h.clause}  ${plainText(h.path.join(' > '))}\n`,
+        `${at + 1}. ${plainText(h.text)}\n   ${h.plan}:${h.clause}  ${plainText(h.path.join(' > '))}\n` +
+          `   ${plainText(h.why.message)}${same}\n`,
       )
     })
   })

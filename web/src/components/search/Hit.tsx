@@ -41,8 +41,8 @@ export function Hit({ hit, view, project, drafts, isLike }: Props): JSX.Element 
         <MarkedText text={hit.text} marks={marks} />
       </p>
       <p className="quiet small">
-        意思相近 {Math.round(100 * hit.why.signals.dense)}%
-        {hit.why.sharedWords.length > 0 && `，共同用词：${hit.why.sharedWords.slice(0, 8).join('、')}`}
+        {hit.close ? '' : '只有个别字词相同，不算相近；'}
+        {hit.why.message}
         {hit.same.length > 0 &&
           `；另有 ${hit.same.length} 处几乎相同：${[...new Set(hit.same.map((s) => view.plans[s.plan]?.region || view.plans[s.plan]?.title || s.plan))].join('、')}`}
         {'　'}

@@ -53,7 +53,14 @@ export function SearchResults({ search, project, onChange }: Props): JSX.Element
               导出 JSON
             </Button>
           </div>
-          {view.hits.length === 0 && <p className="quiet search-hint">没有找到。换个说法，或放宽筛选。</p>}
+          {view.hits.length === 0 && (
+            <p className="quiet search-hint">
+              {search.mode === 'meaning' ? '没有相近的写法。' : '没有找到。'}换个说法，或放宽筛选。
+            </p>
+          )}
+          {view.hits.length > 0 && view.hits.every((hit) => !hit.close) && (
+            <p className="quiet">没有相近的写法；以下只有个别字词相同，仅供参考。</p>
+          )}
           {byRegion(view).map((group) => (
             <section key={group.region} className="region" aria-label={group.region}>
               <h2>

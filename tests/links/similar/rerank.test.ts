@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { createTermSpace, rerankSimilar, type SimilarText } from '../../../src/links/similar/index.js'
+
+const TEXTS = ['每个乡镇建一所规范接种门诊', '乡镇设置接种门诊', '打造村史馆', '救护车十五分钟到达', '开展急救培训']
+const space = createTermSpace(TEXTS)
+
+/** A text whose vector points along one of three axes, or between two. */
+const text = (letters: string, vector: readonly number[], paragraph = letters) => ({
+  vector: Float32Array.from(vector),
+  terms: space.vector(letters),
+  headings: space.vector(''),
+  paragraph,
+})
+
+describe('terms', () => {
+  it('are alike by the letters shared, most for the same text, none for strangers', () => {
+    const [a, b, c] = [space.vector(TEXTS[0]!), space.vector(TEXTS[1]!), space.vector(TEXTS[2]!)]
+    expect(space.similarity(a, a)).toBeCloseTo(1)
+    expect(space.similarity(a, b)).toBeGreaterThan(0)
+    expect(space.similarity(a, b)).toBeCloseTo(space.similarity(b, a))
+    expect(space.similarity(a, c)).toBe(0)
+    expect(space.similarity(space.vector(''), a)).toBe(0)
+  })
+})
+
+describe('a second look', () => {
+  const query = text('接种门诊', [1, 0, 0])
+  const scores = (candidates: readonly ReturnType<typeof text>[], bridges: readonly SimilarText[] = []) =>
+    rerankSimilar(space, query, candidates, bridges).map((s) => s.score)
+
+  it('puts the nearer in meaning, and the one with more letters, first', () => {
+    const [near, far] = scores([text('甲', [1, 0, 0]), text('乙', [0, 1, 0])])
+    expect(near).toBeGreaterThan(far!)
+    const [shared, other] = scores([text('乡镇设置接种门诊', [0, 1, 0]), text('打造村史馆', [0, 1, 0])])
+    expect(shared).toBeGreaterThan(other!)
+  })
+
+  it('raises what answers the same measure of a higher plan, and names the measure', () => {
+    const bridge = text('每个乡镇建一所规范接种门诊', [0.8, 0.6, 0])
+    const candidates = [text('甲', [0, 1, 0]), text('乙', [0, 0, 1])]
+    const [over, beside] = rerankSimilar(space, query, candidates, [bridge])
+    expect(over!.over).toBe(0)
+    expect(over!.score).toBeGreaterThan(beside!.score)
+    expect(rerankSimilar(space, query, candidates, []).map((s) => [s.over, s.bridge])).toEqual([
+      [-1, 0],
+      [-1, 0],
+    ])
+  })
+
+  it('lets clauses of one paragraph back one another', () => {
+    const [, beside, alone] = scores([
+      text('甲', [1, 0, 0], 'p'),
+      text('乙', [0, 1, 0], 'p'),
+      text('丙', [0, 1, 0], 'q'),
+    ])
+    expect(beside).toBeGreaterThan(alone!)
+  })
+})
