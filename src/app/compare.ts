@@ -1,12 +1,15 @@
-import { UserError, type PreparedPlan } from '../domain/index.js'
-import { auditReport } from './audit-report.js'
+import { UserError } from '../domain/index.js'
+import type { FoundFault } from '../reports/audit/index.js'
+import { auditReport, faultsOf } from './audit-report.js'
 import type { ReviewReport } from '../exports/index.js'
 import { compareExports } from './compare-exports.js'
 import { compareReport, type CompareReport, type ComparedDraft, type ComparedPlan } from './compare-report.js'
 import { openReference } from './compared-reference.js'
-import { coverageReport } from './coverage-report.js'
+import { coverageReport, type CoverageReport } from './coverage-report.js'
 import type { App } from './create-app.js'
 import type { TextEncoding } from './encoding.js'
+import { keptComparisons } from './kept-comparisons.js'
+import { once } from './once.js'
 import { planId } from './plan-identity.js'
 import { readBoundedPlan } from './plan-limits.js'
 import { preparePlan } from './prepare-plan.js'
@@ -95,8 +98,9 @@ async function readDrafts(
 }
 
 /**
- * Compares files without taking them into the workspace; only vectors are kept there, by the hash of what they stand for.
- * Drafts that cannot be read are named and left out; when none can be read, or the reference cannot, `UserError` and nothing is written.
+ * Compares files without taking them into the workspace. Kept there are vectors, by the hash of what they stand for, and what was found
+ * out, sealed so that only the same files open it again. Drafts that cannot be read are named and left out; when none can be read, or
+ * the reference cannot, `UserError` and nothing is written.
  */
 export async function compareFiles(
   app: App,
@@ -104,25 +108,41 @@ export async function compareFiles(
   tell: TellStep = () => {},
 ): Promise<CompareOutcome> {
   tell(`读取 ${request.reference}`, 0, request.drafts.length + 1)
-  const reference = await readPlanFile(app, request.reference, request.encoding)
-  const { read, unreadable } = await readDrafts(app, request, reference, tell)
-  if (read.length === 0) throw unreadable[0]?.error ?? new UserError('usage', 'no-drafts', '没有要比对的草案。')
+  const read = await readPlanFile(app, request.reference, request.encoding)
+  const { read: files, unreadable } = await readDrafts(app, request, read, tell)
+  if (files.length === 0) throw unreadable[0]?.error ?? new UserError('usage', 'no-drafts', '没有要比对的草案。')
 
-  // Before the workspace is opened: a model that is missing leaves no trace either.
-  await app.stages.embedder()
-  const prepare = (file: ReadFile): Promise<PreparedPlan> => preparePlan(app.stages, app.store().vectors, file.plan)
-  tell('分词与编码', 0, read.length)
-  const opened = await openReference(app.stages, await prepare(reference))
-  const plans = read.map(compared)
+  const reference = compared(read)
+  const plans = files.map(compared)
+  const kept = await keptComparisons(app, reference)
+  const opened = once(async () => {
+    // Before the workspace is opened: a model that is missing leaves no trace either.
+    await app.stages.embedder()
+    tell('分词与编码', 0, plans.length)
+    return openReference(app.stages, await preparePlan(app.stages, app.store().vectors, reference.plan))
+  })
+  const coverageOf = async (draft: ComparedPlan): Promise<CoverageReport> => {
+    const against = await opened.get()
+    const prepared = await preparePlan(app.stages, app.store().vectors, draft.plan)
+    const report = await coverageReport(app.stages, against, prepared)
+    await kept.keepCoverage(draft, report)
+    return report
+  }
+  const ownFaultsOf = async (draft: ComparedPlan): Promise<readonly FoundFault[]> => {
+    const faults = await faultsOf(app.stages, draft, reference)
+    await kept.keepFaults(draft, faults)
+    return faults
+  }
   const drafts: ComparedDraft[] = []
-  for (const [at, file] of read.entries()) {
-    const draft = plans[at]!
+  for (const [at, draft] of plans.entries()) {
     tell(`比对 ${draft.fileName}`, at, plans.length)
-    const report = await coverageReport(app.stages, opened, await prepare(file))
+    const known = await kept.find(draft)
+    const report = known.coverage ?? (await coverageOf(draft))
+    const faults = known.faults ?? (await ownFaultsOf(draft))
     const others = plans.filter((p) => p !== draft)
-    const { findings } = await auditReport(app.stages, draft, compared(reference), others)
+    const { findings } = await auditReport(app.stages, draft, reference, others, faults)
     drafts.push({ ...draft, report, findings })
   }
-  const report = await compareReport(app, compared(reference), drafts)
-  return { report, unreadable, reviews: () => compareExports(app, compared(reference), drafts, report) }
+  const report = await compareReport(app, reference, drafts)
+  return { report, unreadable, reviews: () => compareExports(app, reference, drafts, report) }
 }

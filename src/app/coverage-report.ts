@@ -25,23 +25,18 @@ export async function coverageReport(
   draft: PreparedPlan,
   progress?: Progress,
 ): Promise<CoverageReport> {
-  const [{ scorePairs, findCandidates, linkClauses }, { judgeCoverage, wordsToEmbed }, { compareIndicators }, judge] =
-    await Promise.all([
-      import('../links/index.js'),
-      import('../reports/coverage.js'),
-      import('../reports/indicators/index.js'),
-      stages.judge(),
-    ])
+  const [{ scorePairs, findCandidates, linkClauses }, { compareIndicators }, judge] = await Promise.all([
+    import('../links/index.js'),
+    import('../reports/indicators/index.js'),
+    stages.judge(),
+  ])
   const { plan, measures } = reference
   const scores = scorePairs(plan, draft, measures, reference.read)
-  const coverage = judgeCoverage({
-    reference: plan,
+  const coverage = await judge.verdicts({
+    reference,
     draft,
-    measures,
     candidates: findCandidates(scores),
-    wordVectors: await reference.vectorsOf(wordsToEmbed([plan, draft]), progress),
-    matches: reference.matches,
-    judge: judge.weights,
+    ...(progress ? { progress } : {}),
   })
   const { comparisons, missing } = compareIndicators(draft.plan, plan.plan)
   return {

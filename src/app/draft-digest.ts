@@ -35,7 +35,7 @@ async function makeDigest(app: App, pair: ReportPair): Promise<DraftDigest> {
 export async function draftDigest(app: App, pair: ReportPair): Promise<DraftDigest> {
   const kept = digests.get(app) ?? new Map<string, DraftDigest>()
   digests.set(app, kept)
-  const key = keyOf([await coverageKey(app, pair), auditKey(app, pair)])
+  const key = keyOf([await coverageKey(app, pair), await auditKey(app, pair)])
   const digest = kept.get(key) ?? (await makeDigest(app, pair))
   // Taken out and put in again: the first of the map is the one not asked for the longest.
   kept.delete(key)

@@ -25,9 +25,9 @@ function profileOf(app: App, id: string): unknown {
 
 /** Key of the coverage report: everything it depends on. */
 export async function coverageKey(app: App, { reference, draft }: ReportPair): Promise<string> {
-  const [model, judge] = await Promise.all([app.stages.model(), app.stages.judge()])
+  const [program, model, judge] = await Promise.all([app.stages.program(), app.stages.model(), app.stages.judge()])
   const plans = [reference, profileOf(app, reference), draft, profileOf(app, draft)]
-  return keyOf(['coverage', COVERAGE_FORMAT, app.version, model.sha256, judge.sha256, ...plans])
+  return keyOf(['coverage', COVERAGE_FORMAT, program, model.sha256, judge.sha256, ...plans])
 }
 
 /** Plans a draft is searched for copies of: not its reference, not its own earlier and later versions; the newest ones come first. */
@@ -40,9 +40,10 @@ export function auditedOthers(app: App, { reference, draft }: ReportPair): strin
   return others.slice(-AUDITED_OTHERS).map((p) => p.id)
 }
 
-export function auditKey(app: App, pair: ReportPair): string {
+/** Key of the audit: everything it depends on. */
+export async function auditKey(app: App, pair: ReportPair): Promise<string> {
   const plans = [pair.reference, profileOf(app, pair.reference), pair.draft, profileOf(app, pair.draft)]
-  return keyOf(['audit', AUDIT_FORMAT, app.version, ...plans, auditedOthers(app, pair)])
+  return keyOf(['audit', AUDIT_FORMAT, await app.stages.program(), ...plans, auditedOthers(app, pair)])
 }
 
 /** Makes the reports of a draft that the workspace does not have yet; keeps each when it is done. The heavy part of all views. */
@@ -61,7 +62,7 @@ export async function makeReports(app: App, pair: ReportPair, progress?: Progres
     const report = await coverageReport(app.stages, reference, draft, progress)
     store.reports.keep(coverage, 'coverage', pair.reference, pair.draft, report)
   }
-  const audit = auditKey(app, pair)
+  const audit = await auditKey(app, pair)
   if (!store.reports.has(audit)) {
     const named = (id: string) => ({ id, plan: load(id) })
     const others = auditedOthers(app, pair)
@@ -92,7 +93,7 @@ export async function draftReports(
 ): Promise<{ coverage: CoverageReport; audit: AuditReport }> {
   const find = async () => [
     app.store().reports.find(await coverageKey(app, pair)),
-    app.store().reports.find(auditKey(app, pair)),
+    app.store().reports.find(await auditKey(app, pair)),
   ]
   let [coverage, audit] = await find()
   if (coverage === undefined || audit === undefined) {

@@ -7,6 +7,7 @@ import type { JudgeWeights } from '../reports/coverage.js'
 import type { Segmenter } from '../words/segmenter.js'
 import type { AuditData } from './audit-data.js'
 import type { TextEncoding } from './encoding.js'
+import type { JudgeDraft } from './judge-draft.js'
 import { once } from './once.js'
 import type { AppSettings } from './settings.js'
 
@@ -28,6 +29,8 @@ export interface ReadPlan {
 /** The judge with the hash that says which one it was. */
 export interface Judge {
   readonly weights: JudgeWeights
+  /** Judges by these weights; a bench may put something simpler in its place. */
+  readonly verdicts: JudgeDraft
   /** Lower-case hex SHA-256 of the weights file. */
   readonly sha256: string
 }
@@ -45,6 +48,8 @@ export interface Stages {
   /** Tables of the audit rules. */
   auditData(): Promise<AuditData>
   judge(): Promise<Judge>
+  /** Hash of the program itself: part of the name of every kept result. */
+  program(): Promise<string>
   close(): Promise<void>
 }
 
@@ -76,12 +81,15 @@ export function createStages(settings: AppSettings): Stages {
   const divisions = once(async () => (await import('./audit-data.js')).loadDivisions())
   const auditData = once(async () => (await import('./audit-data.js')).loadAuditData(await divisions.get()))
   const judge = once(async () => {
-    const [text, { parseJudgeWeights }] = await Promise.all([
+    const [text, { parseJudgeWeights }, { fittedJudge }] = await Promise.all([
       readFile(settings.judge, 'utf8'),
       import('../reports/coverage.js'),
+      import('./judge-draft.js'),
     ])
-    return { weights: parseJudgeWeights(text), sha256: createHash('sha256').update(text).digest('hex') }
+    const weights = parseJudgeWeights(text)
+    return { weights, verdicts: fittedJudge(weights), sha256: createHash('sha256').update(text).digest('hex') }
   })
+  const program = once(async () => (await import('./program-hash.js')).programHash())
   return {
     readPlan: (file) => readPlan(file, divisions.get),
     segmenter: segmenter.get,
@@ -90,6 +98,7 @@ export function createStages(settings: AppSettings): Stages {
     divisions: divisions.get,
     auditData: auditData.get,
     judge: judge.get,
+    program: program.get,
     async close() {
       await (await embedder.made())?.close()
     },

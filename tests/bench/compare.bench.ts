@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { execFile, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -44,27 +44,78 @@ function measure(args: readonly string[], workspace: string): Promise<Run> {
   })
 }
 
-/** `compare` cold (empty workspace) and warm (the same again): one reference against the bundled drafts or, where present, four real ones. */
+/** Appended to a draft so that it is another one. */
+const CHANGE = '\n本次修改：增设青禾便民服务点。\n'
+
+/** How often the comparison with and without the judge is run, in turn. */
+const ROUNDS = 3
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!
+
+/** Seconds and CPU seconds of a cold comparison with the judge or with a threshold in its place. */
+function timed(
+  which: 'judge' | 'threshold',
+  files: readonly string[],
+): Promise<{ seconds: number; cpuSeconds: number }> {
+  const script = fileURLToPath(new URL('./judge-share.mjs', import.meta.url))
+  const workspace = mkdtempSync(join(tmpdir(), 'duibiao-bench-'))
+  return new Promise((done, fail) => {
+    const env = { ...process.env, DUIBIAO_INDEX: workspace }
+    execFile(process.execPath, [script, which, ...files], { env }, (error, out) => {
+      rmSync(workspace, { recursive: true, force: true })
+      if (error) fail(error)
+      else done(JSON.parse(out) as { seconds: number; cpuSeconds: number })
+    })
+  })
+}
+
+/** What the judge adds to the time of a cold comparison: (with - without) / without, medians of runs in turn. */
+async function judgeShare(files: readonly string[]): Promise<(string | number)[][]> {
+  const runs = {
+    judge: [] as { seconds: number; cpuSeconds: number }[],
+    threshold: [] as { seconds: number; cpuSeconds: number }[],
+  }
+  for (let i = 0; i < ROUNDS; i++)
+    for (const which of ['judge', 'threshold'] as const) runs[which].push(await timed(which, files))
+  return (['seconds', 'cpuSeconds'] as const).map((unit) => {
+    const [judge, plain] = [median(runs.judge.map((r) => r[unit])), median(runs.threshold.map((r) => r[unit]))]
+    const name = unit === 'seconds' ? 'wall' : 'CPU'
+    const share = `+${Math.round((100 * (judge - plain)) / plain)} %`
+    return [`judge / threshold, ${name}`, files.length - 1, `${judge.toFixed(2)} / ${plain.toFixed(2)}`, '-', share]
+  })
+}
+
+/**
+ * `compare` cold (empty workspace), warm (the same again) and with one draft changed: one reference against the bundled drafts or, where
+ * present, four real ones; then what the judge costs.
+ */
 export async function run(): Promise<BenchTable> {
   const real = existsSync(plans)
   const folder = real ? plans : sample
   const files = real
     ? ['national.txt', 'changbaishan.txt', 'raoping.txt', 'xiangqiao.txt', 'zhoukou.txt']
     : ['reference.txt', 'draft.txt', 'draft-second.txt']
-  const [reference, ...drafts] = files.map((name) => join(folder, name))
+  const [reference = '', first = '', ...others] = files.map((name) => join(folder, name))
   const workspace = mkdtempSync(join(tmpdir(), 'duibiao-bench-'))
   const out = join(workspace, 'out.json')
+  const changed = join(workspace, 'changed.txt')
+  writeFileSync(changed, readFileSync(first, 'utf8') + CHANGE)
   try {
     const rows: (string | number)[][] = []
-    for (const state of ['cold', 'warm']) {
-      const r = await measure(['compare', '--reference', reference!, ...drafts, '--json', out], workspace)
-      rows.push([state, drafts.length, r.seconds.toFixed(2), r.peakMebibytes ?? '-', r.code ?? '-'])
+    for (const [state, draft] of [
+      ['cold', first],
+      ['warm', first],
+      ['one draft changed', changed],
+    ] as const) {
+      const r = await measure(['compare', '--reference', reference, draft, ...others, '--json', out], workspace)
+      rows.push([state, others.length + 1, r.seconds.toFixed(2), r.peakMebibytes ?? '-', r.code ?? '-'])
     }
     const help = await measure(['--help'], workspace)
     rows.push(['--help', 0, help.seconds.toFixed(2), help.peakMebibytes ?? '-', help.code ?? '-'])
+    rows.push(...(await judgeShare([reference, first, ...others])))
     return {
       title: `compare, whole process, ${real ? 'real' : 'sample'} plans`,
-      columns: ['run', 'drafts', 'seconds', 'peak MiB', 'exit'],
+      columns: ['run', 'drafts', 'seconds', 'peak MiB', 'exit, or what the judge adds'],
       rows,
     }
   } finally {

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import type { App } from '../create-app.js'
+import { comparisonsOf } from '../kept-comparisons.js'
 
 /**
  * Whether a vector index was ever written: a workspace nobody searched has none, and making one only to tidy it would be a long wait.
@@ -15,11 +16,12 @@ export async function indexState(app: App): Promise<'none' | 'unfinished' | 'the
 
 /**
  * After plans went: brings the vector index in step and writes anew what still holds a removed vector, forgets vectors nobody has,
- * gives the database's freed pages back and empties its log. Afterwards no removed text and no removed vector is in any file of the
+ * gives the database's freed pages back and empties its log, and drops what comparisons of files left. Afterwards no removed text and no removed vector is in any file of the
  * workspace. Killed anywhere in between, nothing that is there is lost, and the next call finishes it.
  */
 export async function tidyAfterRemoval(app: App): Promise<void> {
   app.store().vectors.forgetUnused()
   app.store().shred()
+  await comparisonsOf(app).clear()
   if ((await indexState(app)) !== 'none') await app.clauseIndex.compact()
 }

@@ -10,5 +10,8 @@ const LEFTOVER = /^clauses\.labels\.json(?:\.tmp)?$|^clauses\.(?:json\.)?\d+\.tm
 /** Whether a file of a workspace folder is one that nothing needs any more. */
 export const isLeftover = (name: string): boolean => LEFTOVER.test(name)
 
+/** Sealed results of comparisons; see kept-comparisons. */
+const COMPARED = /^compared$/
+
 /** Whether a file of a workspace folder is none of ours. */
-export const isForeign = (name: string): boolean => !DATABASE.test(name) && !INDEX.test(name)
+export const isForeign = (name: string): boolean => ![DATABASE, INDEX, COMPARED].some((ours) => ours.test(name))

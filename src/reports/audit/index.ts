@@ -1,6 +1,7 @@
-export { auditDraft, auditWithShare, type AuditReport } from './audit-draft.js'
+export { auditDraft, auditWithShare, ownFaults, type AuditReport } from './audit-draft.js'
 export { DEFAULT_AUDIT_OPTIONS, type AuditedPlan, type AuditInput, type AuditOptions } from './audit-input.js'
 export { type CopyShare, type SourceShare } from './copy-share.js'
 export { parseCharacterStatistics, type CharacterStatistics } from './character-statistics.js'
 export { parseConfusables, type Confusables } from './confusables.js'
 export { parseGazetteer, type Gazetteer, type Place, type PlaceLevel } from './gazetteer.js'
+export { type FoundFault } from './finding.js'
