@@ -39,7 +39,7 @@ function sentence({ sharedWords, alike, numbers, measure }: Omit<SearchWhy, 'mes
   if (numbers.same.length > 0) parts.push(`数值相同：${numbers.same.join('、')}`)
   if (numbers.other.length > 0) parts.push(`数值不同：此处为${numbers.other.join('、')}`)
   if (measure !== null) parts.push(`都与《${measurePlan}》的同一举措相近：${measure.text}`)
-  return parts.length === 0 ? '整句意思相近，没有相同的词' : parts.join('；')
+  return parts.length === 0 ? '没有相同或近义的词，按整句意思排列' : parts.join('；')
 }
 
 /** Vectors of the words of all these texts, each encoded once. Words are not kept in the workspace. */
