@@ -40,7 +40,7 @@ export function FolderImport({ onEnd }: { readonly onEnd: () => void }): JSX.Ele
   }
   return (
     <section aria-label="导入">
-      <DropZone onFiles={send} invite="把规划文件拖到这里" />
+      <DropZone onFiles={send} invite="把规划文件或整个文件夹拖到这里" />
       <p className="library-folder">
         <Button onClick={() => folder.current?.click()}>导入整个文件夹</Button>
         <span className="quiet small">

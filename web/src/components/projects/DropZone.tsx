@@ -1,5 +1,7 @@
 import { Button } from 'antd'
 import { type DragEvent, useRef, useState } from 'react'
+import { droppedFiles } from '../../dropped-files.js'
+import { useFault } from '../../hooks/useFault.js'
 
 /** Endings offered in the file dialogue; what a file is, is decided by its content. */
 const ACCEPT = '.docx,.doc,.wps,.pdf,.txt,.html,.htm,.md'
@@ -14,13 +16,16 @@ interface Props {
 export function DropZone({ onFiles, invite = '把上位规划和各地草案拖到这里，可以一次多份' }: Props): JSX.Element {
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
+  const fault = useFault()
   const take = (files: FileList | null): void => {
     if (files !== null && files.length > 0) onFiles([...files])
   }
   const drop = (event: DragEvent): void => {
     event.preventDefault()
     setOver(false)
-    take(event.dataTransfer.files)
+    void droppedFiles(event.dataTransfer).then((files) => {
+      if (files.length > 0) onFiles(files)
+    }, fault)
   }
   return (
     <div
