@@ -3,7 +3,7 @@ import type { Coverage, Measure } from '../../src/domain/index.js'
 import { judgeCoverage, type JudgeWeights } from '../../src/reports/coverage.js'
 import { readExamples, type ExampleSet } from '../../models/train/judge/examples.js'
 import { fitJudge } from '../../models/train/judge/fit-judge.js'
-import { writtenExamples } from '../../models/train/judge/written-plans.js'
+import { writtenPlans } from '../../models/train/judge/written-plans.js'
 import type { Label, LabelledReference } from './labelled-plans.js'
 import type { Judged } from './metrics.js'
 
@@ -24,10 +24,10 @@ export interface UnseenDraft {
 /** Judges each labelled draft by weights fitted without it. */
 export async function judgeUnseen(stages: Stages): Promise<{ reference: LabelledReference; drafts: UnseenDraft[] }> {
   const { reference, sets } = await readExamples(stages)
-  const written = await writtenExamples(stages)
+  const written = await writtenPlans(stages)
   const encoder = (await stages.embedder()).identity.name
   const drafts = sets.map((set) => {
-    const judge = fitJudge([...sets.filter((s) => s !== set).flatMap((s) => s.examples), ...written], encoder)
+    const judge = fitJudge([...sets.filter((s) => s !== set).map((s) => s.training), ...written], encoder)
     const coverage = new Map(judgeCoverage({ ...set.input, judge }).map((c) => [c.measure, c]))
     const judged = reference.measures.flatMap((measure) => {
       const label = set.draft.labels.get(measure.id)

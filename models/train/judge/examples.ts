@@ -1,8 +1,5 @@
 import type { Stages } from '../../../src/app/stages.js'
-import { align } from '../../../src/reports/coverage/alignment.js'
-import { ALIGNED, coverageFeatures } from '../../../src/reports/coverage/features.js'
 import { VERDICTS } from '../../../src/reports/coverage/judge.js'
-import { mattersOf } from '../../../src/reports/coverage/matter.js'
 import type { CoverageInput } from '../../../src/reports/coverage.js'
 import { evidenceInput } from '../../../tests/eval/evidence-input.js'
 import {
@@ -12,13 +9,13 @@ import {
   type LabelledDraft,
   type LabelledReference,
 } from '../../../tests/eval/labelled-plans.js'
-import type { Example } from './fit-judge.js'
+import { readMatters, type TrainingPlan } from './training-plan.js'
 
-/** A labelled draft with what the judge reads of it and the examples it gives. */
+/** A labelled draft with what the judge reads of it and what can be learned from it. */
 export interface ExampleSet {
   readonly draft: LabelledDraft
   readonly input: Omit<CoverageInput, 'judge'>
-  readonly examples: readonly Example[]
+  readonly training: TrainingPlan
 }
 
 /** The labelled plans as the program's own stages see them. */
@@ -28,11 +25,13 @@ export async function readExamples(stages: Stages): Promise<{ reference: Labelle
   for (const name of LABELLED) {
     const draft = await readLabelledDraft(stages, name, reference)
     const input = await evidenceInput(stages, reference, draft)
-    const examples = mattersOf(input).flatMap((matter) => {
-      const label = draft.labels.get(matter.measure.id)
-      return label ? [{ plan: name, verdict: VERDICTS.indexOf(label.verdict), features: coverageFeatures(matter, align(matter, ALIGNED)) }] : []
+    const read = readMatters(input).flatMap((r) => {
+      const label = draft.labels.get(r.matter.measure.id)
+      if (!label) return []
+      const evidence = label.verdict === 'omitted' ? new Set<string>() : label.evidence
+      return [{ ...r, verdict: VERDICTS.indexOf(label.verdict), evidence }]
     })
-    sets.push({ draft, input, examples })
+    sets.push({ draft, input, training: { plan: name, written: false, read } })
   }
   return { reference, sets }
 }

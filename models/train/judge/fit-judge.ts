@@ -2,6 +2,8 @@ import { adaptToDraft, spreadOf } from '../../../src/reports/coverage/adapt.js'
 import { FEATURE_NAMES } from '../../../src/reports/coverage/feature-names.js'
 import type { JudgeWeights } from '../../../src/reports/coverage/judge-weights.js'
 import { verdictProbabilities, VERDICTS } from '../../../src/reports/coverage/judge.js'
+import { fitOrder } from './fit-order.js'
+import { examplesOf, type TrainingPlan } from './training-plan.js'
 
 /** A labelled measure of one draft; `verdict` counts in the order of VERDICTS. */
 export interface Example {
@@ -91,10 +93,12 @@ function temperatureOf(examples: readonly Weighted[], real: number): number {
 const HEADING_FEATURES: ReadonlySet<string> = new Set(['heading1', 'headingBest', 'headingsAlone'])
 
 /**
- * Fits the judge on labelled measures of one or more real plans, and on invented plans of written pairs with less weight;
- * the same examples give the same weights.
+ * Fits the judge on labelled measures of one or more real plans, and on invented plans of written pairs with less weight: first
+ * the order of the evidence, then the verdicts on evidence in that order. The same plans give the same weights.
  */
-export function fitJudge(examples: readonly Example[], encoder: string): JudgeWeights {
+export function fitJudge(plans: readonly TrainingPlan[], encoder: string): JudgeWeights {
+  const order = fitOrder(plans)
+  const examples = plans.flatMap((plan) => examplesOf(plan, order))
   const plansOf = (written: boolean): Example[][] => {
     const some = examples.filter((e) => (e.written ?? false) === written)
     return [...new Set(some.map((e) => e.plan))].map((plan) => some.filter((e) => e.plan === plan))
@@ -117,9 +121,10 @@ export function fitJudge(examples: readonly Example[], encoder: string): JudgeWe
     }))
   })
   return {
-    schema: 'duibiao/judge@2',
+    schema: 'duibiao/judge@3',
     encoder,
     features: [...FEATURE_NAMES],
+    order,
     usual,
     adaptation,
     ...softmaxRegression(weighted),

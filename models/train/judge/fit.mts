@@ -10,14 +10,14 @@ import { resolveSettings } from '../../../src/app/settings.js'
 import { createStages } from '../../../src/app/stages.js'
 import { readExamples } from './examples.js'
 import { fitJudge } from './fit-judge.js'
-import { writtenExamples } from './written-plans.js'
+import { writtenPlans } from './written-plans.js'
 
 const stages = createStages(resolveSettings({}, {}))
 const { sets } = await readExamples(stages)
-const written = await writtenExamples(stages)
+const written = await writtenPlans(stages)
 const encoder = (await stages.embedder()).identity.name
 await stages.close()
-const weights = fitJudge([...sets.flatMap((s) => s.examples), ...written], encoder)
+const weights = fitJudge([...sets.map((s) => s.training), ...written], encoder)
 const out = process.argv[2] ?? fileURLToPath(new URL('../../judge/weights.json', import.meta.url))
 writeFileSync(out, `${JSON.stringify(weights, null, 1)}\n`)
 console.log(`${out}: temperature ${weights.temperature}`)

@@ -1,11 +1,8 @@
 import type { Stages } from '../../../src/app/stages.js'
-import { align } from '../../../src/reports/coverage/alignment.js'
-import { ALIGNED, coverageFeatures } from '../../../src/reports/coverage/features.js'
-import { mattersOf } from '../../../src/reports/coverage/matter.js'
 import { evidenceInput } from '../../../tests/eval/evidence-input.js'
 import { prepareSentences } from '../../../tests/eval/sentence-plan.js'
 import { readRows } from '../../../tests/eval/shared-data.js'
-import type { Example } from './fit-judge.js'
+import { readMatters, type TrainingPlan } from './training-plan.js'
 
 /** Written measures whose number modulo this is 0 are kept for the evaluation and never fitted on. */
 export const HELD_OUT = 4
@@ -58,7 +55,12 @@ function readWritten(): Written[] {
 }
 
 /** One invented plan which mixes written answers of many measures, with the verdict each measure must get. */
-async function inventPlan(stages: Stages, written: readonly Written[], kind: Kind, seed: number): Promise<Example[]> {
+async function inventPlan(
+  stages: Stages,
+  written: readonly Written[],
+  kind: Kind,
+  seed: number,
+): Promise<TrainingPlan> {
   const chance = generator(seed)
   const shuffled = written
     .map((w) => ({ w, at: chance() }))
@@ -82,27 +84,25 @@ async function inventPlan(stages: Stages, written: readonly Written[], kind: Kin
     picked.map((w) => w.text),
   )
   const draft = await prepareSentences(stages, offered)
-  const matters = mattersOf(await evidenceInput(stages, reference, draft))
-  return matters.map((matter, at) => ({
+  return {
     plan: `written ${kind.name} ${seed}`,
-    verdict: verdicts[at]!,
-    features: coverageFeatures(matter, align(matter, ALIGNED)),
     written: true,
-  }))
+    read: readMatters(await evidenceInput(stages, reference, draft)).map((r, at) => ({ ...r, verdict: verdicts[at]! })),
+  }
 }
 
-/** Examples of all invented plans; the same every time. */
-export async function writtenExamples(stages: Stages): Promise<Example[]> {
+/** All invented plans; the same every time. */
+export async function writtenPlans(stages: Stages): Promise<TrainingPlan[]> {
   /** A prime, so that neighbouring plans draw unlike numbers. */
   const STRIDE = 7919
   const written = readWritten()
-  const examples: Example[] = []
+  const plans: TrainingPlan[] = []
   let seed = 0
   for (const kind of KINDS) {
     for (let plan = 0; plan < kind.plans; plan++) {
       seed += STRIDE
-      examples.push(...(await inventPlan(stages, written, kind, seed)))
+      plans.push(await inventPlan(stages, written, kind, seed))
     }
   }
-  return examples
+  return plans
 }

@@ -1,5 +1,5 @@
 import type { Word } from '../../domain/index.js'
-import type { Matter } from './matter.js'
+import type { Matter, OfferedClause } from './matter.js'
 
 /** One telling word of a measure. */
 export interface WantedWord {
@@ -30,7 +30,8 @@ export function align(matter: Matter, count: number): Alignment {
   const match: Float64Array[] = []
   const place: Int32Array[] = []
   const best = new Float64Array(words.length)
-  for (const { ids } of matter.offered.slice(0, count)) {
+  for (const offered of matter.offered.slice(0, count)) {
+    const { ids } = offered
     const values = new Float64Array(words.length)
     const places = new Int32Array(words.length).fill(-1)
     words.forEach(({ id }, w) => {
@@ -44,12 +45,40 @@ export function align(matter: Matter, count: number): Alignment {
         }
       }
       values[w] = most
-      if (most > best[w]!) best[w] = most
+    })
+    answerByTerms(matter, offered, words, values, places)
+    values.forEach((v, w) => {
+      if (v > best[w]!) best[w] = v
     })
     match.push(values)
     place.push(places)
   }
   return { words, match, place, best }
+}
+
+/** Lets a term of the clause answer the words of a measure's term that means the same, or is a part or the whole of it. */
+function answerByTerms(
+  { measureTerms, relations }: Matter,
+  { terms, words: clauseWords }: OfferedClause,
+  words: readonly WantedWord[],
+  values: Float64Array,
+  places: Int32Array,
+): void {
+  for (const wanted of measureTerms) {
+    for (const offered of terms) {
+      const strength = relations.answers(wanted.term, offered.term)
+      if (strength === 0) continue
+      // The dictionary may cut across a term, and a term may be made of silent words only: then there is nothing to point at.
+      const at = clauseWords.findIndex((o) => o.span.end > offered.span.start && o.span.start < offered.span.end)
+      if (at < 0) continue
+      words.forEach(({ word }, w) => {
+        const inside = word.span.start >= wanted.span.start && word.span.end <= wanted.span.end
+        if (!inside || values[w]! >= strength) return
+        values[w] = strength
+        places[w] = at
+      })
+    }
+  }
 }
 
 /** Weighted mean of `values` over the words that `only` takes, in [0, 1] where the values are; 0 without words. */

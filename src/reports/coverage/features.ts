@@ -1,9 +1,9 @@
 import { dots } from '../../domain/dot.js'
 import { weighted, type Alignment, type WantedWord } from './alignment.js'
 import { longestCommonRun } from './common-run.js'
-import { GENERAL_WORDS } from './general-words.js'
 import type { Matter } from './matter.js'
 import { highest, lowest, mean } from './numbers.js'
+import { isSubject, rarestSubjects } from './subject-words.js'
 import { adjacencyOf, supportOf } from './word-context.js'
 
 /** Clauses that are aligned word by word; further candidates only give the background level of the scores. */
@@ -12,11 +12,6 @@ export const ALIGNED = 5
 const PART_ANSWERED = 0.6
 /** A word counts as answered by a clause from this match on. */
 const WORD_ANSWERED = 0.6
-
-/** The rarest words of a measure name its subject. */
-const RAREST = 3
-
-const isSubject = (w: WantedWord): boolean => !GENERAL_WORDS.has(w.word.norm)
 
 /** Best cosine of each part of the measure with any part of the offered clauses. */
 function partDensities(matter: Matter): number[] {
@@ -79,12 +74,7 @@ export function coverageFeatures(matter: Matter, alignment: Alignment): number[]
   )
   const dense = partDensities(matter)
   const [first, next, third] = offered
-  const rarest = new Set(
-    [...words]
-      .filter(isSubject)
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, RAREST),
-  )
+  const rarest = rarestSubjects(words)
   const isRare = (w: WantedWord): boolean => rarest.has(w)
   const inHeadings = offered.slice(0, ALIGNED).map((o) => matchAny(matter, words, o.headingIds))
   const numbers = (w: WantedWord): boolean => w.word.kind === 'number'

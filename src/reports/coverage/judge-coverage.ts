@@ -1,6 +1,7 @@
 import type { Coverage, Evidence, MeasurePart } from '../../domain/index.js'
 import { adaptToDraft } from './adapt.js'
 import { align, type Alignment } from './alignment.js'
+import { bestFirst } from './answer-order.js'
 import type { CoverageInput } from './coverage-input.js'
 import { ALIGNED, coverageFeatures } from './features.js'
 import { indicatorCoverage, pairedRows } from './indicator-coverage.js'
@@ -68,15 +69,15 @@ function judgeMatter(
  * Pure and deterministic.
  */
 export function judgeCoverage(input: CoverageInput): Coverage[] {
-  const matters = mattersOf(input)
-  const alignments = matters.map((matter) => align(matter, ALIGNED))
-  const rows = matters.map((matter, at) => coverageFeatures(matter, alignments[at]!))
+  const read = mattersOf(input).map((matter) => bestFirst(matter, align(matter, ALIGNED), input.judge.order))
+  const matters = read.map((r) => r.matter)
+  const rows = read.map((r) => coverageFeatures(r.matter, r.alignment))
   // Indicator rows are judged by the usual of the sentences: they are too few and too short to have one of their own.
   const sentences = rows.filter((_, at) => matters[at]!.measure.kind !== 'indicator')
   const adapted = adaptToDraft(sentences.length === 0 ? rows : sentences, input.judge, rows)
   const paired = pairedRows(input.draft.plan, input.reference.plan)
   return matters.map((matter, at) => {
-    const byText = judgeMatter(matter, alignments[at]!, adapted[at]!, input.judge)
+    const byText = judgeMatter(matter, read[at]!.alignment, adapted[at]!, input.judge)
     const rows = matter.measure.kind === 'indicator' ? (paired.get(matter.measure.id) ?? []) : []
     if (rows.length === 0) return byText
     return indicatorCoverage(byText, rows, input.candidates.get(matter.measure.id) ?? [])

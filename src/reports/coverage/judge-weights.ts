@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { UserError } from '../../domain/index.js'
+import { ORDER_FEATURES } from './answer-order.js'
 import { FEATURE_NAMES } from './feature-names.js'
 
 const row = z.array(z.number()).length(FEATURE_NAMES.length)
@@ -7,12 +8,14 @@ const positiveRow = z.array(z.number().positive()).length(FEATURE_NAMES.length)
 
 /** The file models/judge/weights.json, written by models/train/judge/fit.mts. */
 const schema = z.object({
-  schema: z.literal('duibiao/judge@2'),
+  schema: z.literal('duibiao/judge@3'),
   /** Name of the encoder whose vectors the judge was fitted with. */
   encoder: z.string().min(1),
   features: z
     .array(z.string())
     .refine((names) => names.join() === FEATURE_NAMES.join(), 'other features than the program computes'),
+  /** Weights of ORDER_FEATURES, by which the best of the aligned clauses is chosen. */
+  order: z.array(z.number()).length(ORDER_FEATURES.length),
   /** What is usual over the plans it was fitted on. */
   usual: z.object({ mean: row, deviation: positiveRow }),
   /** How far the level of a draft's own similarities counts; see adaptToDraft. */

@@ -2,6 +2,7 @@ import { ANSWERING_KINDS, type Candidate, type Clause, type Measure, type Word }
 import type { CoverageInput } from './coverage-input.js'
 import { measureParts, type Part } from './measure-parts.js'
 import { partVector } from './part-vectors.js'
+import { readTermRelations, type FoundTerm, type TermRelations } from './term-relations.js'
 import { WordMatcher } from './word-match.js'
 import { wordWeights } from './word-weights.js'
 
@@ -15,6 +16,8 @@ export interface ReadClause {
   readonly headingIds: Int32Array
   /** Unit vectors of its parts between marks; parts without a known word are left out. */
   readonly partVectors: readonly Float32Array[]
+  /** Terms of the field in its text. */
+  readonly terms: readonly FoundTerm[]
   /** False for goals, background and principles, which answer a sentence only as a last resort. */
   readonly answers: boolean
 }
@@ -29,6 +32,9 @@ export interface Matter {
   readonly measure: Measure
   readonly parts: readonly Part[]
   readonly partVectors: readonly (Float32Array | null)[]
+  /** Terms of the field in the measure's text. */
+  readonly measureTerms: readonly FoundTerm[]
+  readonly relations: TermRelations
   /** Best first. */
   readonly offered: readonly OfferedClause[]
   readonly matcher: WordMatcher
@@ -41,9 +47,17 @@ export interface Matter {
 /** Headings above a clause that say something of it alone: the last two; chapters are about everything. */
 const NEAR_HEADINGS = 2
 
+/** The folded text of a clause, every word at its own place; blanks where nothing stands. */
+function foldedText(words: readonly Word[]): string {
+  let text = ''
+  for (const w of words) text = text.padEnd(w.span.start, ' ') + w.norm
+  return text
+}
+
 /** What the judge looks at, one a measure, in the order of the input. The fitting script reads the same. */
 export function mattersOf(input: Omit<CoverageInput, 'judge'>): Matter[] {
   const { reference, draft } = input
+  const relations = readTermRelations()
   const matcher = new WordMatcher(input.wordVectors, input.matches)
   const weight = wordWeights([reference, draft])
   const idsOf = (words: readonly Word[]): Int32Array => Int32Array.from(words, (w) => matcher.idOf(w))
@@ -67,6 +81,7 @@ export function mattersOf(input: Omit<CoverageInput, 'judge'>): Matter[] {
       ids: idsOf(words),
       headingIds: headingIds(clause),
       partVectors: parts.flatMap((p) => vectorOf(p) ?? []),
+      terms: relations.find(foldedText(draft.signals.get(id)?.words ?? [])),
       answers: ANSWERING_KINDS.has(clause.kind),
     }
     read.set(id, made)
@@ -78,6 +93,8 @@ export function mattersOf(input: Omit<CoverageInput, 'judge'>): Matter[] {
       measure,
       parts,
       partVectors: parts.map(vectorOf),
+      measureTerms: relations.find(foldedText(reference.signals.get(measure.id)?.words ?? [])),
+      relations,
       offered: (input.candidates.get(measure.id) ?? []).flatMap((candidate) => {
         const made = readClause(candidate.clause)
         // Rows answer rows by name and number (indicatorCoverage); words such as 率 and 比例 make all rows alike.

@@ -23,6 +23,7 @@ describe('the weights file', () => {
     ['no JSON', '{'],
     ['another schema', changed((j) => (j['schema'] = 'duibiao/judge@0'))],
     ['other features', changed((j) => (j['features'] = ['x']))],
+    ['an order too short', changed((j) => (j['order'] = [1]))],
     ['a row too short', changed((j) => (j['weights'] = [[1], [1], [1]]))],
     ['a temperature of zero', changed((j) => (j['temperature'] = 0))],
   ])('is refused with a Chinese sentence: %s', (_, json) => {

@@ -1,0 +1,39 @@
+import { align, type Alignment } from '../../../src/reports/coverage/alignment.js'
+import { bestFirst } from '../../../src/reports/coverage/answer-order.js'
+import type { CoverageInput } from '../../../src/reports/coverage.js'
+import { ALIGNED, coverageFeatures } from '../../../src/reports/coverage/features.js'
+import { mattersOf, type Matter } from '../../../src/reports/coverage/matter.js'
+import type { Example } from './fit-judge.js'
+
+/** A measure as the judge reads it, before its clauses are put in order. */
+export interface ReadMatter {
+  readonly matter: Matter
+  readonly alignment: Alignment
+}
+
+/** A measure with the verdict it must get. */
+export interface TrainingMatter extends ReadMatter {
+  /** Place in VERDICTS. */
+  readonly verdict: number
+  /** Ids of the draft clauses that answer; absent where nobody labelled them. */
+  readonly evidence?: ReadonlySet<string>
+}
+
+/** One draft whose verdicts are known. */
+export interface TrainingPlan {
+  readonly plan: string
+  /** From an invented plan of written pairs. */
+  readonly written: boolean
+  readonly read: readonly TrainingMatter[]
+}
+
+export const readMatters = (input: Omit<CoverageInput, 'judge'>): ReadMatter[] =>
+  mattersOf(input).map((matter) => ({ matter, alignment: align(matter, ALIGNED) }))
+
+/** The examples of a plan when its clauses stand in this order. */
+export function examplesOf({ plan, written, read }: TrainingPlan, order: readonly number[]): Example[] {
+  return read.map(({ matter, alignment, verdict }) => {
+    const ordered = bestFirst(matter, alignment, order)
+    return { plan, written, verdict, features: coverageFeatures(ordered.matter, ordered.alignment) }
+  })
+}
