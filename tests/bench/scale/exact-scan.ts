@@ -1,10 +1,13 @@
 import type { Neighbour, VectorIndex } from '../../../src/nearest/vector-index.js'
 import { createBest } from '../../../src/nearest/segments/best.js'
+import { dotRow } from '../../../src/nearest/segments/dot.js'
 import { createYoungRows, type YoungRows } from '../../../src/nearest/segments/young-rows.js'
 
 /** All vectors in one block, compared one by one: what the graphs must equal, and what they save. */
 export interface ExactScan {
   search(query: Float32Array, k: number, accept?: (label: number) => boolean): Neighbour[]
+  /** The true similarity of a label: a store that keeps its vectors shortened tells another. */
+  similarity(query: Float32Array, label: number): number
 }
 
 /** An exact scan over the vectors given. */
@@ -12,6 +15,7 @@ export function createExactScan(dimension: number, vectors: Iterable<readonly [n
   const rows: YoungRows = createYoungRows(dimension)
   for (const [label, vector] of vectors) rows.add(label, vector)
   return {
+    similarity: (query, label) => dotRow(query, rows.vector(rows.rowOf(label)!), 0),
     search(query, k, accept) {
       const best = createBest(k)
       rows.scan(query, best, accept)

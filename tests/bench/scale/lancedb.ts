@@ -10,7 +10,7 @@ interface LanceQuery {
   ef(value: number): LanceQuery
   where(condition: string): LanceQuery
   limit(count: number): LanceQuery
-  toArray(): Promise<{ label: number; _distance: number }[]>
+  toArray(): Promise<{ label: number }[]>
 }
 interface LanceTable {
   add(rows: object[]): Promise<unknown>
@@ -22,10 +22,10 @@ interface Lance {
   readonly Index: { hnswSq(options: object): unknown; btree(): unknown }
 }
 
-/** The store filled with the vectors of a library. */
+/** The store filled with the vectors of a library; a search gives labels, best first. */
 export interface LanceIndex {
   readonly buildSeconds: number
-  search(query: Float32Array, k: number, condition?: string): Promise<{ label: number; similarity: number }[]>
+  search(query: Float32Array, k: number, condition?: string): Promise<number[]>
   /** Adds rows and waits until they can be found. */
   add(rows: readonly (readonly [number, Float32Array])[]): Promise<void>
   close(): void
@@ -69,7 +69,7 @@ export async function buildLance(vectors: Iterable<readonly [number, Float32Arra
     async search(query, k, condition) {
       const plain = filled.vectorSearch(query).distanceType('cosine').ef(EF).limit(k)
       const rows = await (condition === undefined ? plain : plain.where(condition)).toArray()
-      return rows.map((r) => ({ label: Number(r.label), similarity: 1 - r._distance }))
+      return rows.map((r) => Number(r.label))
     },
     add: async (rows) => void (await filled.add(rows.map(toRow))),
     close: () => rmSync(folder, { recursive: true, force: true }),

@@ -141,10 +141,11 @@ async function measure(library: Library, size: number): Promise<Figures> {
   if (lance === null)
     return { importing, searching, others: [size, told(d), told(exact), told(l), 'not installed', '-', '-', '-'] }
   const [first] = [...narrow]
-  const hits = new Map<Float32Array, { label: number; similarity: number }[]>()
+  const hits = new Map<Float32Array, number[]>()
   const l1 = await timed(vectors, async (v) => hits.set(v, await lance.search(v, K)))
   const l2 = await timed(vectors, (v) => lance.search(v, K, `label >= ${first} AND label < ${first! + narrow.size}`))
-  const found = recallOf({ search: (v) => hits.get(v)! }, truth, vectors)
+  const nearOf = (v: Float32Array) => hits.get(v)!.map((label) => ({ label, similarity: scan.similarity(v, label) }))
+  const found = recallOf({ search: nearOf }, truth, vectors)
   const others = [
     size,
     told(d),
