@@ -16,6 +16,7 @@ export interface SearchRequest {
   readonly like?: { readonly plan: string; readonly clause: string }
   readonly plans?: readonly string[]
   readonly levels?: readonly AdministrativeLevel[]
+  /** Names or codes; all places within a region count. */
   readonly regions?: readonly string[]
   readonly kinds?: readonly ClauseKind[]
   readonly chapters?: readonly string[]
@@ -37,13 +38,16 @@ export interface SearchResult {
 
 const LARGEST_QUERY = 5000
 
-function plansWanted(app: App, r: SearchRequest): string[] | undefined {
+async function plansWanted(app: App, r: SearchRequest): Promise<string[] | undefined> {
   const all = app.store().plans.list()
+  const { plansOfRegion } = await import('./library/regions.js')
+  const found = await Promise.all((r.regions ?? []).map((region) => plansOfRegion(app, region)))
+  const inRegions = new Set(found.flat().map((p) => p.id))
   const passing = all.filter(
     (p) =>
       (r.plans === undefined || r.plans.includes(p.id)) &&
       (r.levels === undefined || r.levels.includes(p.profile.level)) &&
-      (r.regions === undefined || r.regions.includes(p.profile.region)) &&
+      (r.regions === undefined || inRegions.has(p.id)) &&
       !(r.notSamePlan === true && r.like?.plan === p.id),
   )
   return passing.length === all.length ? undefined : passing.map((p) => p.id)
@@ -78,7 +82,7 @@ interface Ranked {
 /** Brings what the indexes found into order. */
 async function rank(app: App, r: SearchRequest, ground: SearchGround, query: PreparedText): Promise<Ranked[]> {
   const { nearestBridges, rerankSimilar } = await import('../links/similar/index.js')
-  const plans = plansWanted(app, r)
+  const plans = await plansWanted(app, r)
   const clauseFilter = {
     ...(plans === undefined ? {} : { plans }),
     ...(r.kinds === undefined ? {} : { kinds: r.kinds }),

@@ -35,3 +35,17 @@ export async function plansUnder(app: App, region: string): Promise<PlanSummary[
   }
   return plansIn(plans, code)
 }
+
+/**
+ * The plans of a region as a search means it: those that name the place so in their title, and all plans under it.
+ * `UserError` where nothing in the library and no division of the table is called so.
+ */
+export async function plansOfRegion(app: App, region: string): Promise<PlanSummary[]> {
+  const named = app
+    .store()
+    .plans.list()
+    .filter((p) => p.profile.region === region.trim())
+  const under =
+    named.length > 0 && nodeNamed(libraryRegions(app), region.trim()) === null ? [] : await plansUnder(app, region)
+  return [...named, ...under.filter((p) => !named.some((n) => n.id === p.id))]
+}

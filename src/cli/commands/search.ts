@@ -52,7 +52,7 @@ export function searchCommand(context: CliContext): Command {
     .argument('[文字]', '要查找的文字；用 --like 时不写')
     .option('--plan <编号...>', '只在这些规划中查找')
     .addOption(new Option('--level <层级...>', '只查这些层级的规划').choices(levels))
-    .option('--region <地区...>', '只查这些地区的规划')
+    .option('--region <地区...>', '只查这些地区（名称或区划代码，含其下各地）的规划')
     .addOption(new Option('--kind <类别...>', '只查这些类别的条款').choices(kinds))
     .option('--chapter <章标题...>', '只查这些章的条款，按文中写法')
     .addOption(single('--like <规划:条款>', '查找与某一条款相近的内容'))

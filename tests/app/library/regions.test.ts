@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { importPlan } from '../../../src/app/import-plan.js'
 import { libraryRegions, plansUnder } from '../../../src/app/library/regions.js'
+import { search } from '../../../src/app/search.js'
 import type { RegionNode } from '../../../src/domain/index.js'
 import { temporaryApp, textFile } from '../temporary-app.js'
 
@@ -54,5 +55,19 @@ describe('the regions of a library', () => {
 
   it('of no known name are refused', async () => {
     await expect(plansUnder(await library(), '不存在的县')).rejects.toThrow(/区划/)
+  })
+
+  it('narrow a search to all places within them, by name or code', async () => {
+    const app = await library()
+    const plansFound = async (region: string): Promise<string[]> => {
+      const { hits } = await search(app, { text: '设置接种门诊', regions: [region], mode: 'words', limit: 20 })
+      const ids = hits.flatMap((h) => [h.plan, ...h.same.map((s) => s.plan)])
+      return ids.map((id) => app.store().plans.find(id)!.profile.title).sort()
+    }
+    const chaozhou = ['广东省潮州市居民健康规划', '广东省潮州市饶平县居民健康规划']
+    expect(await plansFound('潮州市')).toEqual(chaozhou)
+    expect(await plansFound('4451')).toEqual(chaozhou)
+    expect(await plansFound('云岭县')).toEqual(['云川省云岭县居民健康规划'])
+    await expect(plansFound('不存在的县')).rejects.toThrow(/区划/)
   })
 })
