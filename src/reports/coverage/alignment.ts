@@ -33,17 +33,11 @@ export function align(matter: Matter, count: number): Alignment {
   for (const offered of matter.offered.slice(0, count)) {
     const { ids } = offered
     const values = new Float64Array(words.length)
-    const places = new Int32Array(words.length).fill(-1)
+    const places = new Int32Array(words.length)
     words.forEach(({ id }, w) => {
-      const row = matcher.rowOf(id, ids)
-      let most = 0
-      for (let o = 0; o < ids.length && most < 1; o++) {
-        const m = row[ids[o]!]!
-        if (m > most) {
-          most = m
-          places[w] = o
-        }
-      }
+      const at = matcher.bestPlace(id, ids)
+      const most = at < 0 ? 0 : matcher.match(id, ids[at]!)
+      places[w] = at
       values[w] = most
     })
     answerByTerms(matter, offered, words, values, places)

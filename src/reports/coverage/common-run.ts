@@ -3,9 +3,11 @@ export function longestCommonRun(a: string, b: string): number {
   let previous = new Uint16Array(b.length + 1)
   let current = new Uint16Array(b.length + 1)
   let longest = 0
+  const codes = Uint16Array.from({ length: b.length }, (_, j) => b.charCodeAt(j))
   for (let i = 0; i < a.length; i++) {
-    for (let j = 0; j < b.length; j++) {
-      const run = a.charCodeAt(i) === b.charCodeAt(j) ? previous[j]! + 1 : 0
+    const code = a.charCodeAt(i)
+    for (let j = 0; j < codes.length; j++) {
+      const run = code === codes[j] ? previous[j]! + 1 : 0
       current[j + 1] = run
       if (run > longest) longest = run
     }

@@ -25,12 +25,7 @@ function partDensities(matter: Matter): number[] {
 
 /** Best match of each of the measure's words with any of the numbered words. */
 function matchAny(matter: Matter, words: readonly WantedWord[], ids: Int32Array): Float64Array {
-  return Float64Array.from(words, ({ id }) => {
-    const row = matter.matcher.rowOf(id, ids)
-    let best = 0
-    for (let o = 0; o < ids.length && best < 1; o++) best = Math.max(best, row[ids[o]!]!)
-    return best
-  })
+  return Float64Array.from(words, ({ id }) => matter.matcher.bestMatch(id, ids))
 }
 
 /** Mean share of the clause's words that the measure answers: how much of the clause is about it. */
@@ -45,11 +40,22 @@ function backwardRecall(matter: Matter, words: readonly WantedWord[], ids: Int32
   return ids.length === 0 ? 0 : sum / ids.length
 }
 
+/** The second best match of a word among the clauses; 0 with fewer than two. */
+function secondBest(match: readonly Float64Array[], word: number): number {
+  let [first, second] = [-Infinity, -Infinity]
+  for (const m of match) {
+    const value = m[word]!
+    if (value > first) [first, second] = [value, first]
+    else if (value > second) second = value
+  }
+  return match.length < 2 ? 0 : second
+}
+
 /** One number for each of FEATURE_NAMES. */
 export function coverageFeatures(matter: Matter, alignment: Alignment): number[] {
   const { offered, measure } = matter
   const { words, match, best } = alignment
-  const second = words.map((_, w) => match.map((m) => m[w]!).sort((a, b) => b - a)[1] ?? 0)
+  const second = words.map((_, w) => secondBest(match, w))
   const support = supportOf(alignment)
   const adjacent = adjacencyOf(alignment)
   const partOf = (values: ArrayLike<number>): number[] =>
@@ -76,7 +82,12 @@ export function coverageFeatures(matter: Matter, alignment: Alignment): number[]
   const [first, next, third] = offered
   const rarest = rarestSubjects(words)
   const isRare = (w: WantedWord): boolean => rarest.has(w)
-  const inHeadings = offered.slice(0, ALIGNED).map((o) => matchAny(matter, words, o.headingIds))
+  const byHeadings = new Map<Int32Array, Float64Array>()
+  const inHeadings = offered.slice(0, ALIGNED).map(({ headingIds }) => {
+    const found = byHeadings.get(headingIds) ?? matchAny(matter, words, headingIds)
+    byHeadings.set(headingIds, found)
+    return found
+  })
   const numbers = (w: WantedWord): boolean => w.word.kind === 'number'
   const hasNumbers = words.some(numbers)
   const backwards = first ? backwardRecall(matter, words, first.ids) : 0

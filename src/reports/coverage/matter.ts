@@ -62,10 +62,18 @@ export function mattersOf(input: Omit<CoverageInput, 'judge'>): Matter[] {
   const weight = wordWeights([reference, draft])
   const idsOf = (words: readonly Word[]): Int32Array => Int32Array.from(words, (w) => matcher.idOf(w))
   const vectorOf = (part: Part): Float32Array | null => partVector(part.words, weight, input.wordVectors)
-  const draftWords = new Set([...draft.signals.values()].flatMap((s) => s.words.map((w) => w.norm)))
+  const draftWords = new Set<string>()
+  for (const { words } of draft.signals.values()) for (const w of words) draftWords.add(w.norm)
+  /** Numbers by headings: all clauses below the same ones share an array. */
+  const numbered = new Map<string, Int32Array>()
   const headingIds = (clause: Clause): Int32Array => {
     const near = new Set([...clause.path.slice(-NEAR_HEADINGS), clause.task])
-    return idsOf([...near].flatMap((h) => draft.headings.get(h) ?? []).filter((w) => w.kind === 'word'))
+    const key = JSON.stringify([...near])
+    const known = numbered.get(key)
+    if (known) return known
+    const ids = idsOf([...near].flatMap((h) => draft.headings.get(h) ?? []).filter((w) => w.kind === 'word'))
+    numbered.set(key, ids)
+    return ids
   }
   const clauses = new Map(draft.plan.clauses.map((c) => [c.id, c]))
   const read = new Map<string, ReadClause>()

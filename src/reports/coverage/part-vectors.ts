@@ -16,7 +16,7 @@ export function partVector(
   }
   if (!sum) return null
   let square = 0
-  for (const x of sum) square += x * x
+  for (let i = 0; i < sum.length; i++) square += sum[i]! * sum[i]!
   if (square === 0) return null
   const length = Math.sqrt(square)
   for (let i = 0; i < sum.length; i++) sum[i]! /= length

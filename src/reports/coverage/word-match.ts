@@ -39,20 +39,50 @@ export class MatchTable {
   /** Matches of word `a` with at least the words `others`, by number: `row[b]` in [0, 1]. Valid until the next new word. */
   rowOf(a: number, others: Int32Array): Float32Array {
     const row = this.#roomFor(a)
-    let waiting = -1
     for (let o = 0; o < others.length; o++) {
-      const b = others[o]!
-      const known = row[b]!
-      if (known === known || b === waiting) continue
-      if (!this.#needsVectors(a, b)) row[b] = this.#withoutVectors(a, b)
-      else if (waiting < 0) waiting = b
-      else {
-        this.#pair(row, a, waiting, b)
-        waiting = -1
+      const known = row[others[o]!]!
+      if (known !== known) this.#fill(row, a, others, o)
+    }
+    return row
+  }
+
+  /** Place in `others` of the word that `a` matches best, the first of equal ones; -1 where it matches none. A full match ends the search. */
+  bestPlace(a: number, others: Int32Array): number {
+    const row = this.#roomFor(a)
+    let best = 0
+    let place = -1
+    for (let o = 0; o < others.length && best < 1; o++) {
+      let match = row[others[o]!]!
+      if (match !== match) match = this.#fill(row, a, others, o)
+      if (match > best) {
+        best = match
+        place = o
       }
     }
-    if (waiting >= 0) this.#pair(row, a, waiting, waiting)
-    return row
+    return place
+  }
+
+  /** A match that was worked out before; NaN for others. */
+  known(a: number, b: number): number {
+    return this.#rows[a]?.[b] ?? Number.NaN
+  }
+
+  /** Works out the match with the word at `place` of `others`, and in the same go that of the next one which needs vectors. */
+  #fill(row: Float32Array, a: number, others: Int32Array, place: number): number {
+    const b = others[place]!
+    if (!this.#needsVectors(a, b)) {
+      // Through the row, so that a match is the same number (32 bits) the first time and later.
+      row[b] = this.#withoutVectors(a, b)
+      return row[b]!
+    }
+    let next = b
+    for (let o = place + 1; o < others.length && next === b; o++) {
+      const c = others[o]!
+      const known = row[c]!
+      if (known !== known && c !== b && this.#needsVectors(a, c)) next = c
+    }
+    this.#pair(row, a, b, next)
+    return row[b]!
   }
 
   #roomFor(a: number): Float32Array {
@@ -131,11 +161,23 @@ export class WordMatcher {
 
   /** Both numbers come from `idOf`; so do those of {@link rowOf}. */
   match(a: number, b: number): number {
-    return this.#table.rowOf(a, Int32Array.of(b))[b]!
+    const known = this.#table.known(a, b)
+    return known === known ? known : this.#table.rowOf(a, Int32Array.of(b))[b]!
   }
 
   /** Matches of word `a` with at least the words `others`: `row[b]` in [0, 1]. Valid until the next call of `idOf`. */
   rowOf(a: number, others: Int32Array): Float32Array {
     return this.#table.rowOf(a, others)
+  }
+
+  /** Place in `others` of the word that `a` matches best, the first of equal ones; -1 where it matches none. */
+  bestPlace(a: number, others: Int32Array): number {
+    return this.#table.bestPlace(a, others)
+  }
+
+  /** The best match of word `a` with any of `others`, in [0, 1]; 0 without any. */
+  bestMatch(a: number, others: Int32Array): number {
+    const place = this.#table.bestPlace(a, others)
+    return place < 0 ? 0 : this.#table.known(a, others[place]!)
   }
 }
