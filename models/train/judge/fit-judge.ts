@@ -94,11 +94,11 @@ const HEADING_FEATURES: ReadonlySet<string> = new Set(['heading1', 'headingBest'
 
 /**
  * Fits the judge on labelled measures of one or more real plans, and on invented plans of written pairs with less weight: first
- * the order of the evidence, then the verdicts on evidence in that order. The same plans give the same weights.
+ * the order in which evidence is shown, and the verdicts on evidence as it was found. The same plans give the same weights.
  */
 export function fitJudge(plans: readonly TrainingPlan[], encoder: string): JudgeWeights {
   const order = fitOrder(plans)
-  const examples = plans.flatMap((plan) => examplesOf(plan, order))
+  const examples = plans.flatMap((plan) => examplesOf(plan))
   const plansOf = (written: boolean): Example[][] => {
     const some = examples.filter((e) => (e.written ?? false) === written)
     return [...new Set(some.map((e) => e.plan))].map((plan) => some.filter((e) => e.plan === plan))

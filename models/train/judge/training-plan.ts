@@ -1,5 +1,4 @@
 import { align, type Alignment } from '../../../src/reports/coverage/alignment.js'
-import { bestFirst } from '../../../src/reports/coverage/answer-order.js'
 import type { CoverageInput } from '../../../src/reports/coverage.js'
 import { ALIGNED, coverageFeatures } from '../../../src/reports/coverage/features.js'
 import { mattersOf, type Matter } from '../../../src/reports/coverage/matter.js'
@@ -30,10 +29,11 @@ export interface TrainingPlan {
 export const readMatters = (input: Omit<CoverageInput, 'judge'>): ReadMatter[] =>
   mattersOf(input).map((matter) => ({ matter, alignment: align(matter, ALIGNED) }))
 
-/** The examples of a plan when its clauses stand in this order. */
-export function examplesOf({ plan, written, read }: TrainingPlan, order: readonly number[]): Example[] {
-  return read.map(({ matter, alignment, verdict }) => {
-    const ordered = bestFirst(matter, alignment, order)
-    return { plan, written, verdict, features: coverageFeatures(ordered.matter, ordered.alignment) }
-  })
-}
+/** The examples of a plan, one a measure. */
+export const examplesOf = ({ plan, written, read }: TrainingPlan): Example[] =>
+  read.map(({ matter, alignment, verdict }) => ({
+    plan,
+    written,
+    verdict,
+    features: coverageFeatures(matter, alignment),
+  }))

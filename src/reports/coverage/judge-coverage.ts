@@ -69,15 +69,17 @@ function judgeMatter(
  * Pure and deterministic.
  */
 export function judgeCoverage(input: CoverageInput): Coverage[] {
-  const read = mattersOf(input).map((matter) => bestFirst(matter, align(matter, ALIGNED), input.judge.order))
-  const matters = read.map((r) => r.matter)
-  const rows = read.map((r) => coverageFeatures(r.matter, r.alignment))
+  const found = mattersOf(input).map((matter) => ({ matter, alignment: align(matter, ALIGNED) }))
+  const matters = found.map((f) => f.matter)
+  const rows = found.map((f) => coverageFeatures(f.matter, f.alignment))
   // Indicator rows are judged by the usual of the sentences: they are too few and too short to have one of their own.
   const sentences = rows.filter((_, at) => matters[at]!.measure.kind !== 'indicator')
   const adapted = adaptToDraft(sentences.length === 0 ? rows : sentences, input.judge, rows)
   const paired = pairedRows(input.draft.plan, input.reference.plan)
   return matters.map((matter, at) => {
-    const byText = judgeMatter(matter, read[at]!.alignment, adapted[at]!, input.judge)
+    // Learned from which clause readers named first; as input of the verdict it cost omissions.
+    const shown = bestFirst(matter, found[at]!.alignment, input.judge.order)
+    const byText = judgeMatter(shown.matter, shown.alignment, adapted[at]!, input.judge)
     const rows = matter.measure.kind === 'indicator' ? (paired.get(matter.measure.id) ?? []) : []
     if (rows.length === 0) return byText
     return indicatorCoverage(byText, rows, input.candidates.get(matter.measure.id) ?? [])
