@@ -8,7 +8,7 @@ const CHROMIUM = '/usr/bin/chromium'
 const FLAGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--no-first-run']
 const TIMES = 30
 const OPENINGS = 5
-/** What the page aims at (issue: first useful paint under 1 s, any action under 100 ms), shown beside the figures. */
+/** What the page aims at (first useful paint under 1 s, any action under 100 ms), shown beside the figures. */
 const COLUMNS = [
   'action',
   'times',

@@ -1,10 +1,11 @@
 /**
  * `npm run bench`: speed and memory as tables; needs a built program (`npm run build`). Nothing here is asserted. What takes
- * minutes is asked for by name: `npm run bench -- kill [rounds] [seed]`, `npm run bench -- import [plans]`, `npm run bench -- scale [--full] [--sizes 1000,…] [--keep FOLDER]`.
+ * minutes is asked for by name: `npm run bench -- kill [rounds] [seed]`, `npm run bench -- import [plans]`, `npm run bench -- page`, `npm run bench -- scale [--full] [--sizes 1000,…] [--keep FOLDER]`.
  */
 import { cpus, totalmem } from 'node:os'
 import { run as auditBench } from './audit.bench.js'
 import type { BenchTable } from './bench-table.js'
+import { run as browserBench } from './browser.bench.js'
 import { run as compareBench } from './compare.bench.js'
 import { run as importBench } from './import.bench.js'
 import { run as killBench } from './kill/kill.bench.js'
@@ -26,4 +27,5 @@ const [name, ...rest] = process.argv.slice(2)
 if (name === 'kill') print(await killBench(rest))
 else if (name === 'import') print(await importBench(rest))
 else if (name === 'scale') for (const table of await scaleBench(rest)) print(table)
-else for (const bench of [compareBench, auditBench, reuseBench]) print(await bench())
+else if (name === 'page') print(await browserBench())
+else for (const bench of [compareBench, auditBench, reuseBench, browserBench]) print(await bench())
