@@ -41,6 +41,7 @@
  * | GET …/drafts/:draft/rounds | | RoundView[], latest first |
  * | GET …/drafts/:draft/export?format=docx|xlsx|html|json | QueueFilters as query; appendix = none, gaps (the usual) or all: how much of the 对照表 stands behind the Word file | the file: exactly what the filters show |
  * | GET /api/shelf?reference=&measure= | | ShelfView |
+ * | GET /api/wording?project= or ?plan=&plan= | | WordingView |
  * | GET /api/search?q= or ?likePlan=&likeClause= | plan, level, region, kind, chapter (repeatable), notSamePlan=1, mode=both, meaning or words, limit (1 to 200, default 20) | SearchView |
  *
  * `…` stands for /api/projects/:id. The API refuses a request whose Host is not its own and a changing request from another origin.
@@ -114,6 +115,9 @@ export type {
   TaskRow,
   Verdict,
   VerdictCounts,
+  WordingGroup,
+  WordingMember,
+  WordingView,
   WorkspaceCheck,
 } from '../domain/index.js'
 

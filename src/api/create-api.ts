@@ -16,6 +16,7 @@ import { pulseRoutes } from './routes/pulse.js'
 import { reviewRoutes } from './routes/review.js'
 import { roundRoutes } from './routes/rounds.js'
 import { sessionRoutes } from './routes/session.js'
+import { wordingRoutes } from './routes/wording.js'
 import { workspaceRoutes } from './routes/workspace.js'
 import type { ApiContext, ServeOptions } from './server-options.js'
 import { webPage } from './web-page.js'
@@ -33,6 +34,7 @@ const ROUTES = [
   roundRoutes,
   exportRoutes,
   libraryRoutes,
+  wordingRoutes,
   pulseRoutes,
 ] as const
 

@@ -11,6 +11,7 @@ import { outlineCommand } from './commands/outline.js'
 import { removeCommand } from './commands/remove.js'
 import { searchCommand } from './commands/search.js'
 import { serveCommand } from './commands/serve.js'
+import { wordingCommand } from './commands/wording.js'
 import type { CliContext } from './context.js'
 
 /** Name the program is called by in its own messages. */
@@ -31,6 +32,7 @@ export function createProgram(context: CliContext, version: string): Command {
     removeCommand,
     auditCommand,
     searchCommand,
+    wordingCommand,
     serveCommand,
     demoCommand,
     modelCommand,
