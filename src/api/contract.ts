@@ -115,6 +115,7 @@ export type {
   TaskRow,
   Verdict,
   VerdictCounts,
+  LocalClause,
   WordingGroup,
   WordingMember,
   WordingView,

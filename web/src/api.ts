@@ -22,6 +22,7 @@ import type {
   SearchView,
   SessionView,
   ShelfView,
+  WordingView,
   WorkspaceCheck,
   WorkspaceView,
 } from '../../src/api/contract.js'
@@ -131,6 +132,7 @@ export const api = {
   rounds: (project: string, draft: string) => get<readonly RoundView[]>(`${draftPath(project, draft)}/rounds`),
   revise: (project: string, draft: string, plan: string) =>
     send<RoundView>('POST', `${draftPath(project, draft)}/revision`, { plan }),
+  wording: (project: string) => get<WordingView>(`/api/wording?project=${e(project)}`),
   search: (query: URLSearchParams, signal?: AbortSignal) => get<SearchView>(`/api/search?${query}`, signal),
   importPlans: async (files: readonly File[], into: { project?: string; role?: 'reference' | 'draft' }) => {
     const form = new FormData()

@@ -47,7 +47,11 @@ export function wordingCommand(context: CliContext): Command {
   return withCommonOptions(command).action(async (files: readonly string[], options: WordingOptions) => {
     const { project, reference, encoding } = options
     if ((project === undefined) === (files.length === 0)) {
-      throw new UserError('usage', 'wording-input', '请给出至少两份规划文件，或用 --project 指定一个审查项目，二者选一。')
+      throw new UserError(
+        'usage',
+        'wording-input',
+        '请给出至少两份规划文件，或用 --project 指定一个审查项目，二者选一。',
+      )
     }
     const [{ wordingOf, wordingOfFiles }, { parseEncoding }] = await Promise.all([
       import('../../app/wording.js'),

@@ -1,6 +1,6 @@
 import { findSharedRuns, indexGrams } from '../audit/shared-runs.js'
 import { type FoldedText } from '../audit/folded-text.js'
-import type { ComparedText } from './overlap.js'
+import { type ComparedText, isComparable } from './overlap.js'
 
 /** Near-identical clauses share a run of this length: 80 % of sixteen characters with one word changed leave eight in a row at the least. */
 const RUN = 8
@@ -24,7 +24,7 @@ function joined(texts: readonly ComparedText[]): { readonly stream: FoldedText; 
 }
 
 /**
- * Pairs (earlier, later) of texts that share a run of eight characters, each once, from the fingerprints of the copy search: linear
+ * Pairs (earlier, later) of comparable texts that share a run of eight characters, each once, from the fingerprints of the copy search: linear
  * in the length of all texts, as a run is followed to its first sixteen places only.
  */
 export function candidatePairs(texts: readonly ComparedText[]): (readonly [number, number])[] {
@@ -34,7 +34,7 @@ export function candidatePairs(texts: readonly ComparedText[]): (readonly [numbe
     for (let i = 0; i < length; i++) {
       const [a, b] = [owner[left + i]!, owner[right + i]!]
       if (a < 0 || b < 0 || a === b) continue
-      found.add(a * texts.length + b)
+      if (isComparable(texts[a]!, texts[b]!)) found.add(a * texts.length + b)
       // On to the next clause: within this one the pair is known.
       while (i + 1 < length && owner[left + i + 1] === a && owner[right + i + 1] === b) i++
     }

@@ -56,7 +56,11 @@ function sourceOf(
     .sort((a, b) => b.share - a.share)
   const nearest = kept[0]
   if (!nearest) return null
-  return { plan: own.member.plan, clause: own.member.clause, nearest: { ...nearest, share: Math.min(1, nearest.share) } }
+  return {
+    plan: own.member.plan,
+    clause: own.member.clause,
+    nearest: { ...nearest, share: Math.min(1, nearest.share) },
+  }
 }
 
 /** Groups of near-identical clauses of at least two plans; `clauses` plan by plan in reading order. */

@@ -40,10 +40,16 @@ export function sharedMarks(text: ComparedText, other: ComparedText): Uint8Array
   return marks
 }
 
+/** Whether two texts may be one wording at all: the same numbers, and neither far longer. Cheap, to be asked before {@link overlap}. */
+export function isComparable(a: ComparedText, b: ComparedText): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
+  return a.numbers === b.numbers && longer.length <= LONGEST_TIMES * shorter.length
+}
+
 /** Share of the shorter text that the longer one holds, in [0, 1]; 0 where their numbers differ or one is far longer. */
 export function overlap(a: ComparedText, b: ComparedText): number {
-  if (a.numbers !== b.numbers) return 0
+  if (!isComparable(a, b)) return 0
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
-  if (shorter.length === 0 || longer.length > LONGEST_TIMES * shorter.length) return 0
+  if (shorter.length === 0) return 0
   return sharedMarks(shorter, longer).reduce((sum, mark) => sum + mark, 0) / shorter.length
 }

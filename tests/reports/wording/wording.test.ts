@@ -27,7 +27,11 @@ describe('common wording', () => {
 
   it.each<[string, string, string]>([
     ['numbers differ', '在山区乡镇新建巡诊服务点12处并配齐康复器材。', '在山区乡镇新建巡诊服务点15处并配齐康复器材。'],
-    ['written numbers differ', '在山区乡镇新建十二处巡诊服务点并配齐康复器材。', '在山区乡镇新建十五处巡诊服务点并配齐康复器材。'],
+    [
+      'written numbers differ',
+      '在山区乡镇新建十二处巡诊服务点并配齐康复器材。',
+      '在山区乡镇新建十五处巡诊服务点并配齐康复器材。',
+    ],
     ['other words for the same', BASE, '派出流动医疗小组定期上门，给老年村民量血压、建档案。'],
     ['short set phrases', '加强组织领导。', '加强组织领导。'],
     [
@@ -43,7 +47,12 @@ describe('common wording', () => {
     expect(groupsOf(['甲', BASE], ['甲', BASE], ['乙', BASE])).toEqual([['c1', 'c2', 'c3']]))
 
   it('does not join a chain whose ends are unlike', () => {
-    const parts = ['组织山区巡诊车队每月进村', '为高龄老人测量血压指标', '建立健康台账按季核对', '配送常用药品并回访一次']
+    const parts = [
+      '组织山区巡诊车队每月进村',
+      '为高龄老人测量血压指标',
+      '建立健康台账按季核对',
+      '配送常用药品并回访一次',
+    ]
     const [a, b, c] = [parts.slice(0, 2), parts.slice(0, 4), parts.slice(2, 4)].map((p) => `${p.join('，')}。`)
     expect(groupsOf(['甲', a!], ['乙', b!])).toHaveLength(1)
     expect(groupsOf(['乙', b!], ['丙', c!])).toHaveLength(1)
@@ -98,7 +107,8 @@ describe('local measures', () => {
   const clauses = Array.from({ length: 40 }, (_, i) =>
     member(i < 20 ? '甲' : '乙', `c${i}`, `第${i}项：依托村级阵地按乡镇分片开展巡诊和康复服务。`),
   )
-  const nearestBy = (score: (at: number) => number) => clauses.map((_, at) => [{ at: (at + 20) % 40, score: score(at) }])
+  const nearestBy = (score: (at: number) => number) =>
+    clauses.map((_, at) => [{ at: (at + 20) % 40, score: score(at) }])
 
   it('lists the clauses farthest from all others, farthest first, with the nearest elsewhere', () => {
     const { local, floor } = report(clauses, { nearest: nearestBy((at) => (at < 3 ? 0.3 - at / 100 : 0.6 + at / 100)) })
@@ -111,7 +121,9 @@ describe('local measures', () => {
   })
 
   it('calls nothing local that is nearer to another plan than unrelated clauses are', () =>
-    expect(report(clauses, { nearest: nearestBy((at) => 0.6 + at / 100), unrelated: 0.4 }).local[0]!.clauses).toEqual([]))
+    expect(report(clauses, { nearest: nearestBy((at) => 0.6 + at / 100), unrelated: 0.4 }).local[0]!.clauses).toEqual(
+      [],
+    ))
 
   it('never takes a clause of the same plan for a neighbour elsewhere', () => {
     const nearest = nearestBy((at) => (at === 5 ? 0.2 : 0.9)).map((n, at) => [...n, { at: (at + 1) % 20, score: 1 }])

@@ -6,6 +6,7 @@ import type {
   ReviewView,
   RoundView,
   ShelfView,
+  WordingView,
   WorkspaceView,
 } from '../../../src/api/contract.js'
 import { api } from '../api.js'
@@ -29,6 +30,9 @@ export const usePlan = (plan: string): Resource<PlanView> => useResource(keys.pl
 
 export const useOverview = (project: string): Resource<ProjectOverview> =>
   useResource(keys.overview(project), () => api.overview(project))
+
+export const useWording = (project: string): Resource<WordingView> =>
+  useResource(`${keys.project(project)}wording`, () => api.wording(project))
 
 export const useReview = (project: string, draft: string): Resource<ReviewView> =>
   useResource(keys.review(project, draft), () => api.review(project, draft))

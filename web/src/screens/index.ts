@@ -21,6 +21,7 @@ const TABLE: Screens = {
   findings: lazy(async () => ({ default: (await import('./Findings.js')).Findings })),
   indicators: lazy(async () => ({ default: (await import('./Indicators.js')).Indicators })),
   search: lazy(async () => ({ default: (await import('./Search.js')).Search })),
+  wording: lazy(async () => ({ default: (await import('./Wording.js')).Wording })),
   rounds: lazy(async () => ({ default: (await import('./Rounds.js')).Rounds })),
   exports: lazy(async () => ({ default: (await import('./Exports.js')).Exports })),
   library: lazy(async () => ({ default: (await import('./Library.js')).Library })),
