@@ -29,6 +29,7 @@ const SINGLE_IMPORT = [
   '@xenova/transformers',
   'hnswlib-node',
   'better-sqlite3',
+  'pg',
   'pdfjs-dist',
   'yauzl',
   'saxes',

@@ -33,7 +33,8 @@ export interface ClauseIndex {
   close(): Promise<void>
 }
 
-interface ClauseKey {
+/** A clause as an index needs it. */
+export interface ClauseKey {
   readonly key: number
   readonly contentHash: string
 }
@@ -69,7 +70,7 @@ async function openIndex(app: App, path: string): Promise<LibraryIndex> {
 }
 
 /** Adds the vectors of these clauses: from the database, or encoded again where another model made those. */
-async function addVectors(app: App, index: VectorIndex, keys: readonly ClauseKey[]): Promise<void> {
+export async function addVectors(app: App, index: VectorIndex, keys: readonly ClauseKey[]): Promise<void> {
   const { clauses, vectors } = app.store()
   for (let at = 0; at < keys.length; at += FETCHED_AT_ONCE) {
     const part = keys.slice(at, at + FETCHED_AT_ONCE)

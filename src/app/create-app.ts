@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { openWorkspaceStore, type WorkspaceStore } from '../store/index.js'
+import { openPostgresStore, openWorkspaceStore, type WorkspaceStore } from '../store/index.js'
 import { type ClauseIndex, createClauseIndex } from './clause-index.js'
+import { createDatabaseClauseIndex } from './database-clause-index.js'
 import { createLocalEngine, type Engine } from './engine.js'
 import { programVersion } from './package-root.js'
 import type { AppSettings } from './settings.js'
@@ -35,16 +36,28 @@ export interface AppParts {
   readonly newId?: () => string
 }
 
+const openStore = ({ database, workspace }: AppSettings): WorkspaceStore =>
+  database === undefined ? openWorkspaceStore(workspace) : openPostgresStore(database)
+
 /** Builds the program: the one place that joins stages and workspace. */
 export function createApp(settings: AppSettings, parts: AppParts = {}): App {
   const stages = { ...createStages(settings), ...parts.stages }
   let store = parts.store
+  const inFiles = createClauseIndex(() => app)
+  const inDatabase = createDatabaseClauseIndex(() => app)
+  const index = (): ClauseIndex => (app.store().vectorDatabase ? inDatabase : inFiles)
   const app: App = {
     version: programVersion(),
     settings,
     stages,
-    store: () => (store ??= openWorkspaceStore(settings.workspace)),
-    clauseIndex: createClauseIndex(() => app),
+    store: () => (store ??= openStore(settings)),
+    clauseIndex: {
+      current: () => index().current(),
+      compact: () => index().compact(),
+      verify: () => index().verify(),
+      rebuild: () => index().rebuild(),
+      close: () => inFiles.close(),
+    },
     searchGrounds: createSearchGrounds(() => app),
     engine: parts.engine ?? createLocalEngine(() => app),
     now: parts.now ?? (() => new Date().toISOString()),

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { UserError } from '../domain/index.js'
 import type { Engine, WorkOptions } from './engine.js'
 import type { ImportedPlan } from './import-plan.js'
-import type { AppSettings } from './settings.js'
+import { type AppSettings, DATABASE_VARIABLE } from './settings.js'
 import { receiveError, type WorkerAnswer, type WorkerRequest, type WorkerTask } from './worker-protocol.js'
 
 /** Memory the worker's JavaScript may take, in MiB: above it a file that asks for too much ends the worker, not the machine. */
@@ -30,7 +30,10 @@ export function createWorkerEngine(settings: AppSettings): Engine {
   let closed = false
 
   const start = (): ChildProcess => {
-    const made = fork(ENTRY, [JSON.stringify(settings)], {
+    // An address may hold a password: a command line can be read by every user of the machine, the environment cannot.
+    const { database, ...open } = settings
+    const made = fork(ENTRY, [JSON.stringify(open)], {
+      env: { ...process.env, [DATABASE_VARIABLE]: database },
       execArgv: [`--max-old-space-size=${MEMORY_LIMIT}`, ...(IS_SOURCE ? ['--import', 'tsx'] : [])],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     })

@@ -1,13 +1,15 @@
 /**
  * The worker process: does the heavy work of one server in its own process, one connection of its own to the same workspace.
- * Its settings come as JSON in the first argument. It ends when the server goes: without the channel nothing keeps it alive.
+ * Its settings come as JSON in the first argument, the address of a database in the environment. It ends when the server goes: without the channel nothing keeps it alive.
  */
 import { createApp } from './create-app.js'
 import { createLocalEngine } from './engine.js'
-import type { AppSettings } from './settings.js'
+import { type AppSettings, DATABASE_VARIABLE } from './settings.js'
 import { sendError, type WorkerAnswer, type WorkerRequest } from './worker-protocol.js'
 
-const app = createApp(JSON.parse(process.argv[2] ?? '') as AppSettings)
+const settings = JSON.parse(process.argv[2] ?? '') as AppSettings
+const database = process.env[DATABASE_VARIABLE]
+const app = createApp(database === undefined ? settings : { ...settings, database })
 const engine = createLocalEngine(() => app)
 
 const answer = (message: WorkerAnswer): void => {

@@ -22,6 +22,7 @@ export interface CliContext {
 export interface CommonOptions {
   readonly workspace?: string
   readonly model?: string
+  readonly database?: string
 }
 
 /** How a command needs the program. */

@@ -20,5 +20,8 @@ export function single(flags: string, description: string): Option {
 export function withCommonOptions(command: Command): Command {
   return command
     .addOption(single('--workspace <名称或文件夹>', '工作区：名称（存放在 index/ 下）或一个文件夹；不写时用 default'))
+    .addOption(
+      single('--database <地址>', '规划库放在 PostgreSQL 中（postgres://…）；含密码时请改用环境变量 DUIBIAO_DATABASE'),
+    )
     .addOption(single('--model <名称或文件夹>', '编码模型：models/ 下的名称或一个文件夹；不写时用程序自带的模型'))
 }

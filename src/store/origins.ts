@@ -10,10 +10,14 @@ export interface OriginStore {
   ofPlan(plan: string): string[]
 }
 
-export function createOriginStore(db: SqlDatabase): OriginStore {
+/**
+ * `scope` is put before every place: a library of several machines tells their paths apart by it, for the same path on two of them
+ * is not the same file.
+ */
+export function createOriginStore(db: SqlDatabase, scope = ''): OriginStore {
   return {
     planOf(origin) {
-      const row = db.prepare('SELECT plan FROM plan_origins WHERE origin = ?').get(origin) as
+      const row = db.prepare('SELECT plan FROM plan_origins WHERE origin = ?').get(scope + origin) as
         { plan: string } | undefined
       return row?.plan ?? null
     },
@@ -21,11 +25,12 @@ export function createOriginStore(db: SqlDatabase): OriginStore {
       db.prepare(
         `INSERT INTO plan_origins (origin, plan) VALUES (?, ?)
          ON CONFLICT (origin) DO UPDATE SET plan = excluded.plan`,
-      ).run(origin, plan)
+      ).run(scope + origin, plan)
     },
     ofPlan(plan) {
       const rows = db.prepare('SELECT origin FROM plan_origins WHERE plan = ? ORDER BY origin').all(plan)
-      return (rows as { origin: string }[]).map((r) => r.origin)
+      const places = (rows as { origin: string }[]).map((r) => r.origin)
+      return places.map((place) => (place.startsWith(scope) ? place.slice(scope.length) : place))
     },
   }
 }

@@ -10,6 +10,7 @@ import { createFullTextStore, type FullTextStore, type WordIndex } from './full-
 import { bundledMigrations, migrate } from './migrate.js'
 import { createIntegrityStore, type IntegrityStore } from './integrity.js'
 import { createOriginStore, type OriginStore } from './origins.js'
+import { originScope } from './postgres/origin-scope.js'
 import { createPlanStore, type PlanStore } from './plans.js'
 import { parseDatabaseUrl } from './postgres/connection-url.js'
 import { createPostgresFullTextStore } from './postgres/full-text.js'
@@ -45,6 +46,8 @@ export interface WorkspaceStore {
   shred(): void
   /** Problems the engine finds in its data; empty when it is sound. */
   check(): string[]
+  /** What all of it lies in: for copying a library from one engine to another. */
+  readonly database: SqlDatabase
   /** The database itself, where it can hold vector indexes too (PostgreSQL with pgvector). */
   readonly vectorDatabase?: SqlDatabase
   close(): void
@@ -53,11 +56,11 @@ export interface WorkspaceStore {
 /** Name of the workspace's file inside its folder. */
 export const DATABASE_FILE = 'workspace.sqlite'
 
-function assemble(db: SqlDatabase, words: WordIndex, repair: WordRepair): WorkspaceStore {
+function assemble(db: SqlDatabase, words: WordIndex, repair: WordRepair, scope = ''): WorkspaceStore {
   const clauses = createClauseStore(db, words)
   return {
     plans: createPlanStore(db, clauses),
-    origins: createOriginStore(db),
+    origins: createOriginStore(db, scope),
     clauses,
     fullText: words,
     words,
@@ -69,6 +72,7 @@ function assemble(db: SqlDatabase, words: WordIndex, repair: WordRepair): Worksp
     rounds: createRoundStore(db),
     settings: createSettingStore(db),
     integrity: createIntegrityStore(db, repair),
+    database: db,
     transaction: (work) => db.transaction(work),
     shred: () => db.shred(),
     check: () => db.check(),
@@ -110,7 +114,10 @@ export function openPostgresStore(url: string): WorkspaceStore {
   try {
     prepareLibrary(db, address)
     migrate(db, bundledMigrations('postgres'))
-    return { ...assemble(db, createPostgresFullTextStore(db), createPostgresWordRepair(db)), vectorDatabase: db }
+    return {
+      ...assemble(db, createPostgresFullTextStore(db), createPostgresWordRepair(db), originScope()),
+      vectorDatabase: db,
+    }
   } catch (error) {
     db.close()
     throw error

@@ -7,13 +7,14 @@ import {
   type PgvectorOptions,
 } from '../../src/nearest/pgvector/pgvector-index.js'
 import { openPostgresStore, type WorkspaceStore } from '../../src/store/index.js'
-import { usePglite } from '../postgres/pglite.js'
+import { usePostgres } from '../postgres/server.js'
 import { vectorIndexContract } from './contract.js'
 import { crowdedVectors, model, unitVectors } from './vectors.js'
 
-const server = usePglite()
+const server = usePostgres()
 let store: WorkspaceStore
-beforeAll(() => (store = openPostgresStore(server.url)))
+const url = { of: '' }
+beforeAll(() => (store = openPostgresStore((url.of = server.freshUrl()))))
 afterAll(() => store.close())
 
 let last = 0
@@ -74,7 +75,7 @@ describe('pgvector between processes', () => {
     vectors.forEach((v, label) => index.add(label, v))
     index.remove(3)
     await index.save('')
-    const other = openPostgresStore(server.url)
+    const other = openPostgresStore(url.of)
     const again = openPgvectorIndex(other.vectorDatabase!, `index${last}`, model(8))
     expect(again.size).toBe(59)
     for (const query of vectors.slice(0, 5)) expect(again.search(query, 7)).toEqual(index.search(query, 7))

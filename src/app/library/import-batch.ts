@@ -48,7 +48,7 @@ function failed(name: string, error: unknown): ImportedFile {
 }
 
 /** A fault of the workspace itself: no further file could be taken in either. */
-const isFinal = (error: unknown): boolean => error instanceof UserError && /^(?:workspace-|disk-)/.test(error.code)
+const isFinal = (error: unknown): boolean => error instanceof UserError && /^(?:workspace-|disk-|database-)/.test(error.code)
 
 /** A file whose reading has begun. */
 interface Begun {

@@ -13,5 +13,8 @@ export const isLeftover = (name: string): boolean => LEFTOVER.test(name)
 /** Sealed results of comparisons; see kept-comparisons. */
 const COMPARED = /^compared$/
 
+/** Where the library lies, written by the user. */
+const SETTINGS = /^workspace\.json$/
+
 /** Whether a file of a workspace folder is none of ours. */
-export const isForeign = (name: string): boolean => ![DATABASE, INDEX, COMPARED].some((ours) => ours.test(name))
+export const isForeign = (name: string): boolean => ![DATABASE, INDEX, COMPARED, SETTINGS].some((ours) => ours.test(name))

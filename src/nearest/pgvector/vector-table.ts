@@ -34,14 +34,17 @@ export function makeTable(db: VectorDatabase, table: VectorTable, model: ModelId
   )
 }
 
+/** A table or index of the library's own schema; another library's may be in sight too. */
+const OURS = "to_regclass(current_schema() || '.' || ?)"
+
 export function tableExists(db: VectorDatabase, table: VectorTable): boolean {
-  const row = db.prepare('SELECT to_regclass(?) IS NOT NULL AS there').get(table.name) as { there: boolean }
+  const row = db.prepare(`SELECT ${OURS} IS NOT NULL AS there`).get(table.name) as { there: boolean }
   return row.there
 }
 
 /** Whether the HNSW index is there and complete. */
 export function hasGraph(db: VectorDatabase, table: VectorTable): boolean {
-  const sql = 'SELECT 1 FROM pg_index WHERE indexrelid = to_regclass(?) AND indisvalid'
+  const sql = `SELECT 1 FROM pg_index WHERE indexrelid = ${OURS} AND indisvalid`
   return db.prepare(sql).get(table.graph) !== undefined
 }
 

@@ -1,119 +1,64 @@
-import type { LabelFilter } from '../../domain/index.js'
-import type { SqlDatabase, SqlValue } from '../database.js'
+import type { SqlDatabase } from '../database.js'
 import type { ClauseWords, FullTextHit, WordIndex } from '../full-text.js'
-import { countWords, indexedWord, indexedWords, toQueryText, toVectorText } from './words-vector.js'
-
-/** BM25 with FTS5's constants (k1 and b in sqlite.org/fts5.html#the_bm25_function), so that both engines rank alike. */
-const K1 = 1.2
-const B = 0.75
-/** FTS5's floor for words that stand in more than half of all clauses. */
-const LEAST_WEIGHT = 1e-6
+import { keyCondition, type Portion, rankClauses } from './rank-clauses.js'
+import { createWordCounts, type WeightedWord } from './word-counts.js'
+import { countWords, indexedWord, indexedWords, toVectorText } from './words-vector.js'
 
 /**
- * Clauses are first ranked as if each word stood in them once, which the index answers quickly, then the best of them by how
- * often it really does. In one sentence words seldom repeat: this many times as many as wanted, and some, leave room for it.
+ * Clauses are first ranked as if each word stood in them once, then the best of them by how often it really does. In one sentence
+ * words seldom repeat: this many times as many as wanted, and some, leave room for it.
  */
 const FIRST_ROUND = 3
 const FIRST_ROUND_MORE = 50
 /** With a filter that is only a question, clauses are asked about in portions of this size, best first. */
 const PORTION = 1_000
+/**
+ * Clauses that one query may weigh, all its words together; above it the commonest words are left out, as in SQLite (see
+ * ../full-text.ts), unless the others find too few.
+ */
+const MOST_PLACES = 150_000
 
-interface Weighted {
-  readonly word: string
-  readonly weight: number
+const firstRound = (limit: number): Portion => ({ limit: limit * FIRST_ROUND + FIRST_ROUND_MORE, skip: 0 })
+
+/** The rarest words whose clauses together are not too many, at least one. `weighted` comes rarest first. */
+function rarest(weighted: readonly WeightedWord[]): readonly WeightedWord[] {
+  let sum = 0
+  return weighted.filter(({ clauses }, at) => (sum += clauses) <= MOST_PLACES || at === 0)
 }
 
 /** Full text in PostgreSQL: a GIN index over the program's own words finds the clauses, BM25 ranks them. */
 export function createPostgresFullTextStore(db: SqlDatabase): WordIndex {
-  const change = (counts: ReadonlyMap<string, number>, clauses: number, total: number): void => {
-    const words = [...counts.keys()].sort()
-    const upsert = (select: string, ...values: SqlValue[]): void =>
-      void db
-        .prepare(
-          `INSERT INTO word_counts AS w (word, clauses, total) ${select}
-      ON CONFLICT (word) DO UPDATE SET clauses = w.clauses + excluded.clauses, total = w.total + excluded.total`,
-        )
-        .run(...values)
-    upsert(
-      `SELECT word, n::bigint, 0 FROM ROWS FROM (jsonb_array_elements_text(?::text::jsonb), jsonb_array_elements_text(?::text::jsonb))
-       AS t(word, n)`,
-      JSON.stringify(words),
-      JSON.stringify(words.map((w) => counts.get(w)!)),
-    )
-    upsert("VALUES ('', ?::bigint, ?::bigint)", clauses, total)
-  }
-
-  /** The words with what each weighs (its rarity), and the mean length of a clause. */
-  const weigh = (words: readonly string[]): { weighted: Weighted[]; meanLength: number } => {
-    const sql = `SELECT word, clauses, total FROM word_counts WHERE ${db.dialect.oneOf('word')}`
-    const rows = db.prepare(sql).all(JSON.stringify(['', ...words])) as {
-      word: string
-      clauses: number
-      total: number
-    }[]
-    const all = rows.find((r) => r.word === '')
-    const count = all?.clauses ?? 0
-    const weighted = rows
-      .filter((r) => r.word !== '' && r.clauses > 0)
-      .map(({ word, clauses }) => ({
-        word,
-        weight: Math.max(LEAST_WEIGHT, Math.log((count - clauses + 0.5) / (clauses + 0.5))),
-      }))
-    return {
-      weighted: weighted.sort((a, b) => b.weight - a.weight || (a.word < b.word ? -1 : 1)),
-      meanLength: (all?.total ?? 0) / Math.max(1, count),
-    }
-  }
-
-  const ranked = (
-    weighted: readonly Weighted[],
+  const counts = createWordCounts(db)
+  /** A question key by key can only be asked here: the best come in portions until enough have passed. */
+  const asking = (
+    weighted: readonly WeightedWord[],
     meanLength: number,
-    where: string,
-    values: readonly string[],
     limit: number,
-    skip: number,
+    accept: (key: number) => boolean,
   ): FullTextHit[] => {
-    const once = weighted.map(() => '(CASE WHEN w.words @@ ?::tsquery THEN ?::float8 ELSE 0 END)').join(' + ')
-    const sql = `
-      WITH first AS MATERIALIZED (
-        SELECT w.key, w.words, ${K1} * ${1 - B} + ${K1 * B} * w.length / ?::float8 AS norm, ${once} AS weight
-        FROM clause_words w WHERE w.words @@ ?::tsquery ${where}
-      ), best AS (
-        SELECT key, words, norm FROM first ORDER BY weight * ${K1 + 1} / (1 + norm) DESC, key LIMIT ?::bigint OFFSET ?::bigint
-      )
-      SELECT b.key, sum(q.weight * cardinality(l.positions) * ${K1 + 1} / (cardinality(l.positions) + b.norm)) AS score
-      FROM best b, unnest(b.words) AS l, ROWS FROM (jsonb_array_elements_text(?::text::jsonb), jsonb_array_elements_text(?::text::jsonb)) AS s(word, weight),
-        LATERAL (SELECT s.weight::float8 AS weight) q
-      WHERE l.lexeme = s.word GROUP BY b.key ORDER BY score DESC, b.key`
-    const words = weighted.map((t) => t.word)
-    return db
-      .prepare(sql)
-      .all(
-        meanLength,
-        ...weighted.flatMap((t) => [toQueryText([t.word]), t.weight]),
-        toQueryText(words),
-        ...values,
-        limit,
-        skip,
-        JSON.stringify(words),
-        JSON.stringify(weighted.map((t) => t.weight)),
-      ) as FullTextHit[]
+    const found: FullTextHit[] = []
+    for (let skip = 0; ; skip += PORTION) {
+      const portion = rankClauses(db, weighted, meanLength, keyCondition(undefined), { limit: PORTION, skip })
+      found.push(...portion.filter((h) => accept(h.key)))
+      if (portion.length < PORTION || found.length >= limit * FIRST_ROUND) break
+    }
+    return found.sort((a, b) => b.score - a.score || a.key - b.key).slice(0, limit)
   }
 
   return {
     add(clauses) {
       if (clauses.length === 0) return
-      const counts = new Map<string, number>()
+      const byWord = new Map<string, number>()
       let total = 0
       const rows = clauses.map(({ key, words }: ClauseWords) => {
         const list = indexedWords(words)
         total += list.length
-        for (const w of countWords(list).keys()) counts.set(w, (counts.get(w) ?? 0) + 1)
+        for (const w of countWords(list).keys()) byWord.set(w, (byWord.get(w) ?? 0) + 1)
         return [key, toVectorText(list), list.length]
       })
       db.transaction(() => {
         db.insertAll('INSERT INTO clause_words (key, words, length) VALUES (?, ?, ?)', rows)
-        change(counts, clauses.length, total)
+        counts.change(byWord, clauses.length, total)
       })
     },
     removePlan(plan) {
@@ -128,41 +73,23 @@ export function createPostgresFullTextStore(db: SqlDatabase): WordIndex {
         const sums = db
           .prepare(`SELECT count(*) AS n, coalesce(sum(w.length), 0)::bigint AS total ${of}`)
           .get(plan) as { n: number; total: number }
-        change(new Map(words.map((w) => [w.word, -w.n])), -sums.n, -sums.total)
+        counts.change(new Map(words.map((w) => [w.word, -w.n])), -sums.n, -sums.total)
         db.prepare('DELETE FROM clause_words WHERE key IN (SELECT key FROM clauses WHERE plan = ?)').run(plan)
-        db.prepare("DELETE FROM word_counts WHERE clauses <= 0 AND word <> ''").run()
+        counts.forgetUnused()
       })
     },
     search(words, limit, filter) {
       const wanted = [...new Set(words.map(indexedWord))].filter((w) => w !== '')
       if (wanted.length === 0 || limit <= 0) return []
-      const { weighted, meanLength } = weigh(wanted)
-      if (weighted.length === 0) return []
-      const reach = limit * FIRST_ROUND + FIRST_ROUND_MORE
-      if (typeof filter !== 'function') {
-        const { where, values } = condition(filter)
-        return ranked(weighted, meanLength, where, values, reach, 0).slice(0, limit)
-      }
-      const found: FullTextHit[] = []
-      for (let skip = 0; ; skip += PORTION) {
-        const portion = ranked(weighted, meanLength, '', [], PORTION, skip)
-        found.push(...portion.filter((h) => filter(h.key)))
-        if (portion.length < PORTION || found.length >= reach) break
-      }
-      return found.sort((a, b) => b.score - a.score || a.key - b.key).slice(0, limit)
+      const { weighted, meanLength } = counts.weigh(wanted)
+      const rare = rarest(weighted)
+      if (rare.length === 0) return []
+      const among = (some: readonly WeightedWord[]): FullTextHit[] =>
+        typeof filter === 'function'
+          ? asking(some, meanLength, limit, filter)
+          : rankClauses(db, some, meanLength, keyCondition(filter), firstRound(limit)).slice(0, limit)
+      const found = among(rare)
+      return found.length < limit && rare.length < weighted.length ? among(weighted) : found
     },
-  }
-}
-
-/** A set of keys as a condition: as the query it comes from, or key by key. */
-function condition(filter: Exclude<LabelFilter, (label: number) => boolean> | undefined): {
-  where: string
-  values: readonly string[]
-} {
-  if (filter === undefined) return { where: '', values: [] }
-  if (filter.select) return { where: `AND w.key IN (${filter.select.sql})`, values: filter.select.values }
-  return {
-    where: 'AND w.key IN (SELECT jsonb_array_elements_text(?::text::jsonb)::bigint)',
-    values: [JSON.stringify([...filter])],
   }
 }

@@ -29,7 +29,8 @@ function findVector(db: SqlDatabase): Extension | undefined {
 /** pgvector where it is not yet made in this database: administrators may do so, others are told whom to ask. */
 function makeVector(db: SqlDatabase, told: string): Extension {
   try {
-    db.exec('CREATE EXTENSION IF NOT EXISTS vector')
+    // Not into the library's own schema: the next library of the database would find this one's tables beside it.
+    db.exec('CREATE EXTENSION IF NOT EXISTS vector SCHEMA public')
   } catch (error) {
     const { cause } = error as { cause?: unknown }
     const rights = error instanceof UserError && error.code === 'database-rights'

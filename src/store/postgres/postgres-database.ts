@@ -124,7 +124,9 @@ export function openPostgresDatabase({ url, schema, told }: DatabaseAddress): Sq
     },
     keySet: (select) => lazyKeys(select, (sql, values) => prepare(sql).all(...values)),
     schemaVersion() {
-      const [found] = ask("SELECT to_regclass('schema_version') IS NOT NULL AS there", []).rows as { there: boolean }[]
+      const [found] = ask('SELECT to_regclass($1) IS NOT NULL AS there', [`${schema}.schema_version`]).rows as {
+        there: boolean
+      }[]
       if (!found?.there) return 0
       return (ask('SELECT version FROM schema_version', []).rows as { version: number }[])[0]?.version ?? 0
     },

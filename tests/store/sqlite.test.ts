@@ -1,0 +1,4 @@
+import { openMemoryStore } from '../../src/store/index.js'
+import { storeContract } from './contract.js'
+
+storeContract('SQLite', openMemoryStore)
