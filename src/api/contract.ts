@@ -26,6 +26,7 @@
  * | POST /api/sample/revision | | RoundView: the sample's invented revised draft in the place of its first draft |
  * | POST /api/projects/:id/compare | | JobView (202): makes the comparisons of all drafts ready; the routes below wait for theirs otherwise |
  * | GET /api/projects/:id/overview | | ProjectOverview |
+ * | GET /api/projects/:id/matrix | | Matrix: measures against drafts, verdicts in force, totals |
  * | GET /api/projects/:id/compare | | the JSON of `duibiao compare --json` for the project (shared contract duibiao/compare@1) |
  * | GET …/drafts/:draft/review | | ReviewView |
  * | POST …/drafts/:draft/decisions | DecisionRequest | ReviewDecision |
@@ -94,6 +95,7 @@ export type {
   PlanStatus,
   PlanSummary,
   PlanTable,
+  Matrix,
   ProjectOverview,
   ProjectPatch,
   ProjectSummary,

@@ -6,6 +6,7 @@ import type {
   JobView,
   PlanSummary,
   PlanView,
+  Matrix,
   ProjectOverview,
   ProjectSummary,
   RegionNode,
@@ -125,6 +126,11 @@ describe('a review from upload to export', () => {
     expect((await ended(server, compare.id)).state).toBe('done')
     const overview = (await server.call('GET', `/api/projects/${id}/overview`)).json<ProjectOverview>()
     const { counts, total } = overview.drafts[0]!
+    const matrix = (await server.call('GET', `/api/projects/${id}/matrix`)).json<Matrix>()
+    expect(matrix.rows).toHaveLength(total)
+    expect(matrix.columns[0]).toMatchObject({ plan: draft, total: counts })
+    for (const cell of matrix.rows.flatMap((r) => r.cells))
+      expect(cell.text !== null).toBe(cell.verdict === 'covered' || cell.verdict === 'partial')
     expect(counts.covered + counts.partial + counts.omitted + counts.notApplicable).toBe(total)
     const cells = overview.tasks.map((t) => t.cells[draft]!)
     expect(cells.reduce((sum, c) => sum + c.omitted, 0)).toBe(counts.omitted)
@@ -227,6 +233,7 @@ describe('wrong requests get one Chinese sentence and no more', () => {
     ['POST', '/api/projects', { name: '  ' }, 400, 'bad-request'],
     ['PATCH', '/api/projects/none', { name: 'x' }, 404, 'project-not-found'],
     ['DELETE', '/api/projects/none', undefined, 404, 'project-not-found'],
+    ['GET', '/api/projects/none/matrix', undefined, 404, 'project-not-found'],
     ['GET', '/api/projects/none/overview', undefined, 404, 'project-not-found'],
     ['GET', '/api/projects/none/drafts/none/review', undefined, 404, 'project-not-found'],
     ['GET', '/api/search?q=x&limit=1000', undefined, 400, 'bad-request'],

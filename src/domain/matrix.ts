@@ -1,0 +1,36 @@
+import type { VerdictCounts } from './overview.js'
+import type { ReviewVerdict } from './review.js'
+
+/** How one plan answers one measure. */
+export interface MatrixCell {
+  /** The verdict in force: a reviewer's decision before the program's. */
+  readonly verdict: ReviewVerdict
+  /** The program's calibrated confidence in its own verdict, in [0, 1]. */
+  readonly confidence: number
+  /** Clause id of the best evidence, or null where the program found none or the measure is not asked. */
+  readonly clause: string | null
+  /** Text of that clause, or null. */
+  readonly text: string | null
+}
+
+/** A plan of the matrix. */
+export interface MatrixColumn {
+  readonly plan: string
+  readonly title: string
+  readonly region: string
+}
+
+/** A measure with its cells, one for each column. */
+export interface MatrixRow {
+  readonly measure: string
+  readonly text: string
+  readonly chapter: string
+  readonly cells: readonly MatrixCell[]
+  readonly total: VerdictCounts
+}
+
+/** Measures of a reference against plans, with the totals of rows and columns. */
+export interface Matrix {
+  readonly columns: readonly (MatrixColumn & { readonly total: VerdictCounts })[]
+  readonly rows: readonly MatrixRow[]
+}
