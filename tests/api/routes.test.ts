@@ -332,7 +332,10 @@ describe('the library', () => {
       ['POST', '/api/workspace/compact'],
     ] as const) {
       const answer = await server.call(method, path, method === 'POST' ? {} : undefined)
-      expect([answer.status, answer.json<WorkspaceCheck>().findings.filter((f) => f.severity === 'fault')]).toEqual([200, []])
+      expect([answer.status, answer.json<WorkspaceCheck>().findings.filter((f) => f.severity === 'fault')]).toEqual([
+        200,
+        [],
+      ])
     }
   })
 })
