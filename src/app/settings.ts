@@ -33,6 +33,9 @@ export const INDEX_VARIABLE = 'DUIBIAO_INDEX'
 /** Environment variable with the address of a database; the command line of a process can be read by others, this cannot. */
 export const DATABASE_VARIABLE = 'DUIBIAO_DATABASE'
 
+/** Whether a place of a library is a database's address and not a folder. */
+export const isDatabaseAddress = (place: string): boolean => /^[a-z][a-z0-9+.-]+:\/\//i.test(place)
+
 /** File in the folder of a workspace that moves it into a database: `{"database": "postgres://…"}`. */
 export const WORKSPACE_SETTINGS = 'workspace.json'
 

@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.js'
 import { compareCommand } from './commands/compare.js'
 import { demoCommand } from './commands/demo.js'
 import { importCommand } from './commands/import.js'
+import { libraryCommand } from './commands/library.js'
 import { listCommand } from './commands/list.js'
 import { modelCommand } from './commands/model.js'
 import { outlineCommand } from './commands/outline.js'
@@ -37,6 +38,7 @@ export function createProgram(context: CliContext, version: string): Command {
     demoCommand,
     modelCommand,
     checkCommand,
+    libraryCommand,
   ].map((command) => command(context))
   speakChinese(program)
   const join = (parent: Command, child: Command): void => {

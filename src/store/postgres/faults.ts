@@ -122,12 +122,14 @@ const TLS: Known = {
   mending: '请核对地址中的 sslmode 与 sslrootcert（例如 ?sslmode=verify-full&sslrootcert=证书文件）。',
 }
 
+const isState = (code: string): boolean => /^[0-9A-Z]{5}$/.test(code) && /\d/.test(code)
+
 /** A fault of the engine as what the user can mend, or as a `DatabaseError`. `told` says which database, without password. */
 export function translateFault({ code, message }: SentFault, told: string): Error {
   const cause = new DatabaseError(code, message)
-  const isState = /^[0-9A-Z]{5}$/.test(code) && /\d/.test(code)
-  const meant = isState ? code : (BY_MESSAGE.find(([words]) => words.test(message))?.[1] ?? code)
-  const fits = (known: string): boolean => known === meant || (known.length === 2 && isState && meant.startsWith(known))
+  const meant = isState(code) ? code : (BY_MESSAGE.find(([words]) => words.test(message))?.[1] ?? code)
+  const fits = (known: string): boolean =>
+    known === meant || (known.length === 2 && isState(meant) && meant.startsWith(known))
   const found = [...KNOWN, TLS].find((k) => k.codes.some(fits))
   if (!found) return cause
   return new UserError(found.fault, found.code, `${found.sentence}（${told}）。${found.mending}`, { cause })
