@@ -75,6 +75,8 @@ export function createDatabaseClauseIndex(app: () => App): ClauseIndex {
     verify: () =>
       inTurn(async () => {
         const missing = missingFrom(app(), await openIndex(app())).length
+        // What is missing is looked for again at the next search, although no plan came or went since.
+        if (missing > 0) forget()
         return missing === 0 ? [] : [`索引缺少 ${missing} 条条款（下次检索时会补上）`]
       }),
     rebuild: () =>
