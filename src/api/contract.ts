@@ -37,11 +37,11 @@
  * | POST …/drafts/:draft/findings/:finding/dismiss | DismissRequest | FindingRow |
  * | DELETE …/drafts/:draft/findings/:finding/dismiss?reviewer= | | FindingRow |
  * | GET …/drafts/:draft/indicators | | IndicatorsView |
- * | GET …/drafts/:draft/neighbours?measure= | | ShelfView, without the draft itself |
+ * | GET …/drafts/:draft/neighbours?measure=&order= | | ShelfView, without the draft itself |
  * | POST …/drafts/:draft/revision | {plan} | RoundView: the revised draft takes the place of the earlier one |
  * | GET …/drafts/:draft/rounds | | RoundView[], latest first |
  * | GET …/drafts/:draft/export?format=docx|xlsx|html|json | QueueFilters as query; appendix = none, gaps (the usual) or all: how much of the 对照表 stands behind the Word file | the file: exactly what the filters show |
- * | GET /api/shelf?reference=&measure= | | ShelfView |
+ * | GET /api/shelf?reference=&measure=&order= | | ShelfView |
  * | GET /api/wording?project= or ?plan=&plan= | | WordingView |
  * | GET /api/search?q= or ?likePlan=&likeClause= | plan, level, region, kind, chapter (repeatable), notSamePlan=1, mode=both, meaning or words, limit (1 to 200, default 20) | SearchView |
  *
@@ -111,6 +111,7 @@ export type {
   RoundView,
   SearchHit,
   ShelfAnswer,
+  ShelfOrder,
   ShelfView,
   Span,
   SuggestedPlace,

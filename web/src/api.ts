@@ -21,6 +21,7 @@ import type {
   SampleView,
   SearchView,
   SessionView,
+  ShelfOrder,
   ShelfView,
   WordingView,
   WorkspaceCheck,
@@ -127,8 +128,8 @@ export const api = {
   reopenFinding: (project: string, draft: string, finding: string, reviewer: string) =>
     send<FindingRow>('DELETE', `${draftPath(project, draft)}/findings/${e(finding)}/dismiss?reviewer=${e(reviewer)}`),
   indicators: (project: string, draft: string) => get<IndicatorsView>(`${draftPath(project, draft)}/indicators`),
-  neighbours: (project: string, draft: string, measure: string) =>
-    get<ShelfView>(`${draftPath(project, draft)}/neighbours?measure=${e(measure)}`),
+  neighbours: (project: string, draft: string, measure: string, order: ShelfOrder) =>
+    get<ShelfView>(`${draftPath(project, draft)}/neighbours?measure=${e(measure)}&order=${order}`),
   rounds: (project: string, draft: string) => get<readonly RoundView[]>(`${draftPath(project, draft)}/rounds`),
   revise: (project: string, draft: string, plan: string) =>
     send<RoundView>('POST', `${draftPath(project, draft)}/revision`, { plan }),

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { openSample, reviseSample } from '../../app/sample.js'
 import { search, type SearchRequest } from '../../app/search.js'
 import { shelfOf } from '../../app/shelf.js'
+import { SHELF_ORDERS } from '../../domain/index.js'
 import type { RoundView, SampleView, SearchView, ShelfView } from '../contract.js'
 import { parseInput, present, repeated } from '../input.js'
 import type { ApiContext } from '../server-options.js'
@@ -26,7 +27,7 @@ const searchSchema = z.object({
   limit: z.coerce.number().int().min(1).max(LARGEST_LIMIT).default(DEFAULT_LIMIT),
 })
 
-const shelfSchema = z.object({ reference: id, measure: id })
+const shelfSchema = z.object({ reference: id, measure: id, order: z.enum(SHELF_ORDERS).default('strength') })
 
 function requestOf(q: z.infer<typeof searchSchema>): SearchRequest {
   const like =
@@ -66,8 +67,8 @@ export function libraryRoutes({ app }: ApiContext): Router {
       response.json({ query, hits, plans } satisfies SearchView)
     })
     .get('/shelf', async (request, response) => {
-      const { reference, measure } = parseInput(shelfSchema, request.query)
-      const view: ShelfView = await shelfOf(app, reference, measure)
+      const { reference, measure, order } = parseInput(shelfSchema, request.query)
+      const view: ShelfView = await shelfOf(app, reference, measure, { order })
       response.json(view)
     })
     .post('/sample', async (_request, response) => {

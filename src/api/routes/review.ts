@@ -4,6 +4,7 @@ import { decide, decisionHistory, redoDecision, undoDecision } from '../../app/d
 import { indicatorsOf } from '../../app/indicators.js'
 import { reviewOf } from '../../app/review.js'
 import { neighboursOf } from '../../app/shelf.js'
+import { SHELF_ORDERS } from '../../domain/index.js'
 import type {
   DecisionHistory,
   DecisionRequest,
@@ -30,7 +31,10 @@ const historySchema = z.object({
   reviewer: z.string().max(200).optional(),
   after: z.coerce.number().int().min(0).optional(),
 })
-const measureSchema = z.object({ measure: z.string().min(1).max(100) })
+const neighboursSchema = z.object({
+  measure: z.string().min(1).max(100),
+  order: z.enum(SHELF_ORDERS).default('strength'),
+})
 
 const DRAFT = '/projects/:project/drafts/:draft'
 
@@ -64,8 +68,8 @@ export function reviewRoutes({ app }: ApiContext): Router {
       response.json(view)
     })
     .get(`${DRAFT}/neighbours`, async (request, response) => {
-      const { measure } = parseInput(measureSchema, request.query)
-      const view: ShelfView = await neighboursOf(app, request.params.project, request.params.draft, measure)
+      const { measure, order } = parseInput(neighboursSchema, request.query)
+      const view: ShelfView = await neighboursOf(app, request.params.project, request.params.draft, measure, order)
       response.json(view)
     })
 }

@@ -5,6 +5,7 @@ import type {
   ProjectOverview,
   ReviewView,
   RoundView,
+  ShelfOrder,
   ShelfView,
   WordingView,
   WorkspaceView,
@@ -46,8 +47,15 @@ export const useIndicators = (project: string, draft: string): Resource<Indicato
 export const useRounds = (project: string, draft: string): Resource<readonly RoundView[]> =>
   useResource(`${keys.draft(project, draft)}rounds`, () => api.rounds(project, draft))
 
-export const useNeighbours = (project: string, draft: string, measure: string): Resource<ShelfView> =>
-  useResource(`${keys.draft(project, draft)}neighbours/${measure}`, () => api.neighbours(project, draft, measure))
+export const useNeighbours = (
+  project: string,
+  draft: string,
+  measure: string,
+  order: ShelfOrder,
+): Resource<ShelfView> =>
+  useResource(`${keys.draft(project, draft)}neighbours/${measure}/${order}`, () =>
+    api.neighbours(project, draft, measure, order),
+  )
 
 const NO_DRAFTS: readonly string[] = []
 

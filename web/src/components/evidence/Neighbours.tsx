@@ -1,5 +1,6 @@
-import { useMemo } from 'react'
-import type { ShelfView } from '../../../../src/api/contract.js'
+import { Segmented } from 'antd'
+import { useMemo, useState } from 'react'
+import type { ShelfOrder, ShelfView } from '../../../../src/api/contract.js'
 import { keys, useNeighbours } from '../../hooks/useData.js'
 import { differenceOf } from '../../text/difference.js'
 import { Loaded } from '../common/Loaded.js'
@@ -12,27 +13,40 @@ interface Props {
   readonly measure: string
 }
 
+const ORDERS: { value: ShelfOrder; label: string }[] = [
+  { value: 'strength', label: '按回应程度' },
+  { value: 'region', label: '按地区' },
+]
+
 /** 周边写法: how the other plans of the workspace put this measure, answers first. */
 export function Neighbours({ project, draft, measure }: Props): JSX.Element {
-  const loaded = useNeighbours(project, draft, measure)
+  const [order, setOrder] = useState<ShelfOrder>('strength')
+  const loaded = useNeighbours(project, draft, measure, order)
   return (
-    <Loaded of={loaded} what="周边写法" retry={`${keys.draft(project, draft)}neighbours/${measure}`}>
+    <Loaded of={loaded} what="周边写法" retry={`${keys.draft(project, draft)}neighbours/${measure}/${order}`}>
       {(shelf: ShelfView) => (
-        <ul className="neighbours">
-          {shelf.answers.length === 0 && <li className="quiet">规划库中没有其他规划应答这一条。</li>}
-          {shelf.answers.map((answer) => (
-            <li key={answer.plan}>
-              <div className="side-line">
-                <strong title={answer.title}>{answer.region || answer.title}</strong>
-                <VerdictMark verdict={answer.verdict} />
-                {answer.numbers.length > 0 && <span className="quiet">数值：{answer.numbers.join('、')}</span>}
-              </div>
-              {answer.clauses.map((clause) => (
-                <NeighbourText key={clause.id} measure={shelf.measure.text} text={clause.text} />
-              ))}
-            </li>
-          ))}
-        </ul>
+        <>
+          {shelf.answers.length > 1 && (
+            <Segmented size="small" aria-label="排列" value={order} options={ORDERS} onChange={setOrder} />
+          )}
+          <ul className="neighbours">
+            {shelf.answers.length === 0 && <li className="quiet">规划库中没有其他规划应答这一条。</li>}
+            {shelf.answers.map((answer) => (
+              <li key={answer.plan}>
+                <div className="side-line">
+                  <strong title={answer.title}>{answer.region || answer.title}</strong>
+                  <VerdictMark verdict={answer.verdict} />
+                  {answer.figures.map(({ asked, found }, at) => (
+                    <span className="quiet" key={at}>{`${asked}：${found ?? '无'}`}</span>
+                  ))}
+                </div>
+                {answer.clauses.map((clause) => (
+                  <NeighbourText key={clause.id} measure={shelf.measure.text} text={clause.text} />
+                ))}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Loaded>
   )
