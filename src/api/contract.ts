@@ -27,6 +27,7 @@
  * | POST /api/projects/:id/compare | | JobView (202): makes the comparisons of all drafts ready; the routes below wait for theirs otherwise |
  * | GET /api/projects/:id/overview | | ProjectOverview |
  * | GET /api/projects/:id/matrix | | Matrix: measures against drafts, verdicts in force, totals |
+ * | GET /api/projects/:id/matrix/export | | the matrix as .xlsx |
  * | GET /api/projects/:id/compare | | the JSON of `duibiao compare --json` for the project (shared contract duibiao/compare@1) |
  * | GET …/drafts/:draft/review | | ReviewView |
  * | POST …/drafts/:draft/decisions | DecisionRequest | ReviewDecision |

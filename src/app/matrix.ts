@@ -42,3 +42,9 @@ export async function projectMatrix(app: App, id: string): Promise<Matrix> {
   }
   return matrixOf(measures, plans)
 }
+
+/** A matrix as an Excel file. */
+export async function matrixWorkbook(matrix: Matrix): Promise<Uint8Array> {
+  const { writeMatrixXlsx } = await import('../exports/index.js')
+  return writeMatrixXlsx(matrix)
+}

@@ -12,6 +12,7 @@ import { outlineCommand } from './commands/outline.js'
 import { removeCommand } from './commands/remove.js'
 import { searchCommand } from './commands/search.js'
 import { serveCommand } from './commands/serve.js'
+import { matrixCommand } from './commands/matrix.js'
 import { wordingCommand } from './commands/wording.js'
 import type { CliContext } from './context.js'
 
@@ -33,6 +34,7 @@ export function createProgram(context: CliContext, version: string): Command {
     removeCommand,
     auditCommand,
     searchCommand,
+    matrixCommand,
     wordingCommand,
     serveCommand,
     demoCommand,

@@ -11,14 +11,7 @@ import {
   verdictText,
   measureText,
 } from './report-words.js'
-
-/** A sheet of a workbook: text only. Widths in characters, one for each heading. */
-export interface TextSheet {
-  readonly name: string
-  readonly headings: readonly string[]
-  readonly widths: readonly number[]
-  readonly rows: readonly (readonly string[])[]
-}
+import type { TextSheet } from './text-sheet.js'
 
 /** Widths that show a clause of 60 characters in four lines on a screen of 1366 points. */
 const COMPARISON_WIDTHS = [6, 44, 44, 11, 24, 26, 18, 16]

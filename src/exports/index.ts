@@ -9,5 +9,6 @@ export type {
 } from './report-model.js'
 export type { Appendix } from './appendix.js'
 export { writeComparisonXlsx } from './comparison-xlsx.js'
+export { writeMatrixXlsx } from './matrix-xlsx.js'
 export { writeReportHtml, writeReportsHtml } from './report-html.js'
 export { writeReviewDocx } from './review-docx.js'

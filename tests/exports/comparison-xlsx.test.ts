@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { comparisonSheets } from '../../src/exports/comparison-sheets.js'
 import { writeComparisonXlsx } from '../../src/exports/comparison-xlsx.js'
-import { hasOffice, printedPages, reopened } from './office.js'
+import { ALL_SHEETS, hasOffice, printedPages, reopened } from './office.js'
 import { decision, report, row } from './report-builder.js'
 
 const OFFICE_TIMEOUT = 60_000
-/** Filter options of LibreOffice: comma, quote, UTF-8, from row 1, all sheets (-1). */
-const ALL_SHEETS = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'
 
 describe('sheets of the 对照表', () => {
   it('has exactly the columns offices pass on', () => {

@@ -45,3 +45,6 @@ function converted(bytes: Uint8Array, name: string, target: string): Record<stri
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** Filter options of LibreOffice: comma, quote, UTF-8, from row 1, all sheets (-1). */
+export const ALL_SHEETS = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1'

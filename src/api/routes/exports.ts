@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { exportReview } from '../../app/export.js'
+import { matrixWorkbook, projectMatrix } from '../../app/matrix.js'
 import { compareProject } from '../../app/project-compare.js'
 import type { QueueFilters } from '../contract.js'
 import { parseInput, present, repeated } from '../input.js'
@@ -29,6 +30,14 @@ export function exportRoutes({ app }: ApiContext): Router {
   return Router()
     .get('/projects/:project/compare', async (request, response) => {
       response.json(await compareProject(app, request.params.project))
+    })
+    .get('/projects/:project/matrix/export', async (request, response) => {
+      const content = await matrixWorkbook(await projectMatrix(app, request.params.project))
+      response.set({
+        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        'Content-Disposition': `attachment; filename="matrix.xlsx"; filename*=UTF-8''${encodeURIComponent('对照矩阵.xlsx')}`,
+      })
+      response.send(Buffer.from(content))
     })
     .get('/projects/:project/drafts/:draft/export', async (request, response) => {
       const { format, appendix, ...given } = parseInput(filterSchema, request.query)
