@@ -8,6 +8,7 @@ const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ screen: 'manual' }),
   fc.option(id, { nil: null }).map((project): Route => ({ screen: 'search', project })),
   id.map((project): Route => ({ screen: 'overview', project })),
+  id.map((project): Route => ({ screen: 'matrix', project })),
   id.map((project): Route => ({ screen: 'wording', project })),
   fc
     .tuple(fc.constantFrom(...DRAFT_SCREENS), id, id)

@@ -7,6 +7,7 @@ import type {
   FindingsView,
   IndicatorsView,
   JobView,
+  Matrix,
   PlanPatch,
   PlanSummary,
   PlanView,
@@ -133,6 +134,7 @@ export const api = {
   rounds: (project: string, draft: string) => get<readonly RoundView[]>(`${draftPath(project, draft)}/rounds`),
   revise: (project: string, draft: string, plan: string) =>
     send<RoundView>('POST', `${draftPath(project, draft)}/revision`, { plan }),
+  matrix: (project: string) => get<Matrix>(`/api/projects/${e(project)}/matrix`),
   wording: (project: string) => get<WordingView>(`/api/wording?project=${e(project)}`),
   search: (query: URLSearchParams, signal?: AbortSignal) => get<SearchView>(`/api/search?${query}`, signal),
   importPlans: async (files: readonly File[], into: { project?: string; role?: 'reference' | 'draft' }) => {

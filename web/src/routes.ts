@@ -8,6 +8,7 @@ export type Route =
   | { readonly screen: 'library' }
   | { readonly screen: 'search'; readonly project: string | null }
   | { readonly screen: 'overview'; readonly project: string }
+  | { readonly screen: 'matrix'; readonly project: string }
   | { readonly screen: 'wording'; readonly project: string }
   | { readonly screen: DraftScreen; readonly project: string; readonly draft: string }
   | { readonly screen: 'lost'; readonly path: string }
@@ -51,6 +52,7 @@ function routeOf(path: string): Route {
   if (first === 'search' && parts.length === 1) return { screen: 'search', project: null }
   if (first === 'projects' && project !== undefined) {
     if (parts.length === 2 || (third === 'overview' && parts.length === 3)) return { screen: 'overview', project }
+    if (third === 'matrix' && parts.length === 3) return { screen: 'matrix', project }
     if (third === 'wording' && parts.length === 3) return { screen: 'wording', project }
     if (third === 'search' && parts.length === 3) return { screen: 'search', project }
     if (third === 'drafts' && draft !== undefined && parts.length <= 5) {
@@ -82,6 +84,8 @@ function pathOf(route: Route): string {
       return route.project === null ? '/search' : `/projects/${e(route.project)}/search`
     case 'overview':
       return `/projects/${e(route.project)}/overview`
+    case 'matrix':
+      return `/projects/${e(route.project)}/matrix`
     case 'wording':
       return `/projects/${e(route.project)}/wording`
     case 'lost':

@@ -27,6 +27,14 @@ export const VERDICT_GLYPH: Readonly<Record<ReviewVerdict, string>> = {
   'not-applicable': '–',
 }
 
+/** One letter for each verdict, where a table has no room for the word. */
+export const VERDICT_LETTER: Readonly<Record<ReviewVerdict, string>> = {
+  covered: '覆',
+  partial: '部',
+  omitted: '未',
+  'not-applicable': '不',
+}
+
 export const SCOPE_LABEL: Readonly<Record<Measure['scope'], string>> = {
   local: '地方应答',
   conditional: '视本地情况',

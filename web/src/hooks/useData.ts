@@ -1,6 +1,7 @@
 import type {
   FindingsView,
   IndicatorsView,
+  Matrix,
   PlanView,
   ProjectOverview,
   ReviewView,
@@ -20,6 +21,7 @@ export const keys = {
   plan: (plan: string) => `plan/${plan}`,
   project: (project: string) => `project/${project}/`,
   overview: (project: string) => `project/${project}/overview`,
+  matrix: (project: string) => `project/${project}/matrix`,
   draft: (project: string, draft: string) => `project/${project}/draft/${draft}/`,
   review: (project: string, draft: string) => `project/${project}/draft/${draft}/review`,
   findings: (project: string, draft: string) => `project/${project}/draft/${draft}/findings`,
@@ -31,6 +33,9 @@ export const usePlan = (plan: string): Resource<PlanView> => useResource(keys.pl
 
 export const useOverview = (project: string): Resource<ProjectOverview> =>
   useResource(keys.overview(project), () => api.overview(project))
+
+export const useMatrix = (project: string): Resource<Matrix> =>
+  useResource(keys.matrix(project), () => api.matrix(project))
 
 export const useWording = (project: string): Resource<WordingView> =>
   useResource(`${keys.project(project)}wording`, () => api.wording(project))

@@ -66,6 +66,7 @@ export function useDecisions(project: string, draft: string): Decisions {
     (measure: string, decision: ReviewDecision | null) => {
       store.change<ReviewView>(key, (view) => withDecision(view, measure, decision))
       store.drop(keys.overview(project))
+      store.drop(keys.matrix(project))
       store.drop(`${keys.draft(project, draft)}history/`)
     },
     [store, key, project, draft],

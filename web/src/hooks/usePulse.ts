@@ -31,6 +31,7 @@ export function usePulse(project: string | null, draft: string | null): void {
       const { decisions } = await api.decisionsAfter(at.project, at.draft, lastKnown(review.value))
       store.change<ReviewView>(keys.review(at.project, at.draft), (view) => withNews(view, decisions))
       store.drop(keys.overview(at.project))
+      store.drop(keys.matrix(at.project))
       store.drop(`${keys.draft(at.project, at.draft)}history/`)
       const line = newsLine(decisions, self.current)
       if (line !== null) void message.info(line)
@@ -46,6 +47,7 @@ export function usePulse(project: string | null, draft: string | null): void {
         if (last !== null && last.workspace !== news.view.workspace) store.refresh(keys.workspace)
         // The overview shows all of it; one's own work is in there too, which costs one small answer.
         if (last !== null && project !== null) store.refresh(keys.overview(project))
+        if (last !== null && project !== null) store.refresh(keys.matrix(project))
         if (project === null || draft === null) return
         if (last !== null && last.dismissals !== news.view.dismissals) store.refresh(keys.findings(project, draft))
         await takeDecisions({ project, draft }, news.view.lastDecision)

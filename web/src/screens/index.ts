@@ -21,6 +21,7 @@ const TABLE: Screens = {
   findings: lazy(async () => ({ default: (await import('./Findings.js')).Findings })),
   indicators: lazy(async () => ({ default: (await import('./Indicators.js')).Indicators })),
   search: lazy(async () => ({ default: (await import('./Search.js')).Search })),
+  matrix: lazy(async () => ({ default: (await import('./Matrix.js')).MatrixScreen })),
   wording: lazy(async () => ({ default: (await import('./Wording.js')).Wording })),
   rounds: lazy(async () => ({ default: (await import('./Rounds.js')).Rounds })),
   exports: lazy(async () => ({ default: (await import('./Exports.js')).Exports })),

@@ -28,6 +28,8 @@ export function Navigation({ route, project }: Props): JSX.Element {
   if (project && draft !== null && project.reference !== null) {
     for (const { screen, label } of DRAFT_LINKS) links.push({ label, target: { screen, project: project.id, draft } })
   }
+  if (project && draft !== null && project.reference !== null)
+    links.push({ label: '对照矩阵', target: { screen: 'matrix', project: project.id } })
   if (project) links.push({ label: '共同表述', target: { screen: 'wording', project: project.id } })
   links.push({ label: '检索', target: { screen: 'search', project: project?.id ?? null } })
   links.push({ label: '规划库', target: { screen: 'library' } })

@@ -1,0 +1,37 @@
+import type { Matrix, QueueFilters, ReviewVerdict, VerdictCounts } from '../../src/api/contract.js'
+
+export type MatrixRow = Matrix['rows'][number]
+
+/** A line of the matrix as it is painted: the head of a chapter, or a measure. */
+export type MatrixLine =
+  | { readonly kind: 'chapter'; readonly chapter: string; readonly size: number }
+  | { readonly kind: 'measure'; readonly row: MatrixRow }
+
+/** The rows of the chapters asked for which have one of the verdicts asked for in any column; all where nothing is asked. */
+export function rowsShown(rows: readonly MatrixRow[], { chapter, verdict }: QueueFilters): readonly MatrixRow[] {
+  return rows.filter(
+    (row) =>
+      (chapter === undefined || chapter.includes(row.chapter)) &&
+      (verdict === undefined || row.cells.some((cell) => verdict.includes(cell.verdict))),
+  )
+}
+
+/** The rows with the head of its chapter before each run of rows of one chapter. */
+export function linesOf(rows: readonly MatrixRow[]): readonly MatrixLine[] {
+  const runs: MatrixRow[][] = []
+  for (const row of rows) {
+    const last = runs[runs.length - 1]
+    if (last?.[0]?.chapter === row.chapter) last.push(row)
+    else runs.push([row])
+  }
+  return runs.flatMap((run): MatrixLine[] => [
+    { kind: 'chapter', chapter: run[0]!.chapter, size: run.length },
+    ...run.map((row): MatrixLine => ({ kind: 'measure', row })),
+  ])
+}
+
+/** Counts the verdicts of a list of cells. */
+export function countsOf(verdicts: readonly ReviewVerdict[]): VerdictCounts {
+  const of = (verdict: ReviewVerdict): number => verdicts.filter((v) => v === verdict).length
+  return { covered: of('covered'), partial: of('partial'), omitted: of('omitted'), notApplicable: of('not-applicable') }
+}
