@@ -134,7 +134,7 @@ export function createClauseStore(db: SqlDatabase, words: WordIndex): ClauseStor
     byKeys(keys) {
       const rows = db
         .prepare(`SELECT * FROM clauses WHERE ${db.dialect.oneOfNumbers('key')}`)
-        .all(JSON.stringify(keys)) as Row[]
+        .all(db.dialect.list(keys)) as Row[]
       const found = new Map(rows.map((row) => [row.key, row]))
       return keys.flatMap((key) => {
         const row = found.get(key)
@@ -155,7 +155,7 @@ export function createClauseStore(db: SqlDatabase, words: WordIndex): ClauseStor
       const oneOf = (column: string, list: readonly string[] | undefined): void => {
         if (list === undefined) return
         parts.push(db.dialect.oneOf(column))
-        values.push(JSON.stringify(list))
+        values.push(db.dialect.list(list))
       }
       oneOf('plan', plans)
       oneOf('kind', kinds)

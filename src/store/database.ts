@@ -16,11 +16,13 @@ export interface SqlStatement {
 
 /** The few phrases of SQL that the engines spell differently; everything else the stores write is understood by both. */
 export interface SqlDialect {
-  /** Condition: the text column is one of a JSON array of strings, which is handed over as one value. */
+  /** Many texts or whole numbers as one value, for the conditions below. */
+  list(values: readonly (string | number)[]): string
+  /** Condition: the text column is one of a list. */
   oneOf(column: string): string
-  /** Condition: the number column is one of a JSON array of whole numbers, handed over as one value. */
+  /** Condition: the number column is one of a list. */
   oneOfNumbers(column: string): string
-  /** Condition: the byte column is one of a JSON array of lower-case hex strings, handed over as one value. */
+  /** Condition: the byte column is one of a list of lower-case hex strings. */
   oneOfHashes(column: string): string
   /** Expression: the first string of the JSON array in a text column; NULL where it is empty. */
   firstOfJson(column: string): string

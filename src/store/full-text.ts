@@ -83,7 +83,7 @@ export function createFullTextStore(
   /** The best of a few clauses, each weighed. */
   const amongFew = (words: readonly string[], limit: number, keys: Iterable<number>): FullTextHit[] => {
     const sql = `SELECT rowid AS key, words FROM clause_words WHERE ${db.dialect.oneOfNumbers('rowid')}`
-    const rows = (db.prepare(sql).all(JSON.stringify([...keys])) as ClauseWords[]).map((r) => ({
+    const rows = (db.prepare(sql).all(db.dialect.list([...keys])) as ClauseWords[]).map((r) => ({
       key: r.key,
       words: r.words.split(' '),
     }))

@@ -45,6 +45,7 @@ function translate(error: unknown, path: string): unknown {
 }
 
 const DIALECT: SqlDialect = {
+  list: JSON.stringify,
   oneOf: (column) => `${column} IN (SELECT value FROM json_each(?))`,
   oneOfNumbers: (column) => `${column} IN (SELECT value FROM json_each(?))`,
   oneOfHashes: (column) => `${column} IN (SELECT unhex(value) FROM json_each(?))`,

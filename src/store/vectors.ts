@@ -29,7 +29,7 @@ export function createVectorStore(db: SqlDatabase): VectorStore {
   return {
     find(model, hashes) {
       const sql = `SELECT content_hash, vector FROM vectors WHERE model = ? AND ${db.dialect.oneOfHashes('content_hash')}`
-      const rows = db.prepare(sql).all(model, JSON.stringify([...new Set(hashes)])) as Row[]
+      const rows = db.prepare(sql).all(model, db.dialect.list([...new Set(hashes)])) as Row[]
       const known = new Map(rows.map((r) => [r.content_hash.toString('hex'), r.vector]))
       const found = new Map<string, Float32Array>()
       // In the order asked for, whatever order the engine answers in.

@@ -33,6 +33,8 @@ const EF_CONSTRUCTION = 128
 const CANDIDATES = 128
 /** A filter that lets no more through is answered by comparing all of those, exactly; a graph would be walked in vain. */
 const NARROW = 10_000
+/** So many new vectors change the planner's figures enough to take them anew. */
+const WORTH_A_LOOK = 1_000
 /** Vectors held back before they are written in one statement. */
 const HELD = 1_000
 
@@ -40,18 +42,20 @@ function wrap(
   db: VectorDatabase,
   table: VectorTable,
   model: ModelIdentity,
-  { exactUpTo = EXACT_UP_TO, m = M, efConstruction = EF_CONSTRUCTION, narrow = NARROW }: PgvectorOptions,
+  { exactUpTo = EXACT_UP_TO, m = M, efConstruction = EF_CONSTRUCTION, narrow = NARROW, references }: PgvectorOptions,
 ): PgvectorIndex {
   /** Vectors to write, undefined = to remove. */
   let held = new Map<number, Float32Array | undefined>()
   let graph: boolean | undefined
+  let written = 0
+  const referred = references === undefined ? [] : [references.split('(')[0]!]
 
   const flush = (): void => {
     if (held.size === 0) return
     const added = [...held].filter((e): e is [number, Float32Array] => e[1] !== undefined)
     const removed = [...held].filter(([, v]) => v === undefined).map(([label]) => label)
     db.transaction(() => {
-      if (removed.length > 0) db.prepare(`DELETE FROM ${table.name} WHERE ${ONE_OF}`).run(JSON.stringify(removed))
+      if (removed.length > 0) db.prepare(`DELETE FROM ${table.name} WHERE ${ONE_OF}`).run(listOf(removed))
       const insert = `INSERT INTO ${table.name} (label, embedding) VALUES (?, ?)
         ON CONFLICT (label) DO UPDATE SET embedding = excluded.embedding`
       db.insertAll(
@@ -59,6 +63,7 @@ function wrap(
         added.map(([label, vector]) => [label, toVectorBytes(vector)]),
       )
     })
+    written += added.length
     held = new Map()
   }
   const hold = (label: number, vector: Float32Array | undefined): void => {
@@ -144,6 +149,10 @@ function wrap(
     async save() {
       if (!usesGraph() && size() > exactUpTo) buildGraph(db, table, m, efConstruction)
       flush()
+      if (written < WORTH_A_LOOK) return
+      // The planner's figures are of before: a search right after a large import would be planned for an empty table.
+      db.exec(`ANALYZE ${[table.name, ...referred].join(', ')}`)
+      written = 0
     },
   }
 }
@@ -153,12 +162,13 @@ interface Condition {
   readonly values: readonly string[]
 }
 
-const ONE_OF = 'label IN (SELECT jsonb_array_elements_text(?::text::jsonb)::bigint)'
+const ONE_OF = 'label = ANY(?::bigint[])'
+const listOf = (labels: Iterable<number>): string => `{${[...labels].join(',')}}`
 
 function conditionOf(filter: Exclude<LabelFilter, (label: number) => boolean> | undefined): Condition {
   if (filter === undefined) return { where: '', values: [] }
   if (filter.select) return { where: `WHERE label IN (${filter.select.sql})`, values: filter.select.values }
-  return { where: `WHERE ${ONE_OF}`, values: [JSON.stringify([...(filter satisfies LabelSet)])] }
+  return { where: `WHERE ${ONE_OF}`, values: [listOf(filter satisfies LabelSet)] }
 }
 
 /**

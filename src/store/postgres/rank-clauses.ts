@@ -19,8 +19,8 @@ export function keyCondition(filter: Exclude<LabelFilter, (label: number) => boo
   if (filter === undefined) return { where: '', values: [] }
   if (filter.select) return { where: `AND w.key IN (${filter.select.sql})`, values: filter.select.values }
   return {
-    where: 'AND w.key IN (SELECT jsonb_array_elements_text(?::text::jsonb)::bigint)',
-    values: [JSON.stringify([...filter])],
+    where: 'AND w.key = ANY(?::bigint[])',
+    values: [`{${[...filter].join(',')}}`],
   }
 }
 
@@ -43,18 +43,17 @@ export function rankClauses(
 ): FullTextHit[] {
   const once = words.map(() => '(CASE WHEN w.words @@ ?::tsquery THEN ?::float8 ELSE 0 END)').join(' + ')
   const sql = `
-    WITH first AS MATERIALIZED (
-      SELECT w.key, w.words, ${K1 * (1 - B)} + ${K1 * B} * w.length / ?::float8 AS norm, ${once} AS weight
-      FROM clause_words w WHERE w.words @@ ?::tsquery ${where}
-    ), best AS (
-      SELECT key, words, norm FROM first
-      ORDER BY weight * ${K1 + 1} / (1 + norm) DESC, key LIMIT ?::bigint OFFSET ?::bigint
+    WITH best AS (
+      SELECT w.key, ${K1 * (1 - B)} + ${K1 * B} * w.length / ?::float8 AS norm
+      FROM (SELECT w.key, w.length, ${once} AS weight FROM clause_words w WHERE w.words @@ ?::tsquery ${where}) AS w
+      ORDER BY weight / (1 + ${K1 * (1 - B)} + ${K1 * B} * w.length / ?::float8) DESC, w.key
+      LIMIT ?::bigint OFFSET ?::bigint
     ), asked AS (
       SELECT word, weight::float8 AS weight FROM ROWS FROM
         (jsonb_array_elements_text(?::text::jsonb), jsonb_array_elements_text(?::text::jsonb)) AS t(word, weight)
     )
     SELECT b.key, sum(a.weight * cardinality(l.positions) * ${K1 + 1} / (cardinality(l.positions) + b.norm)) AS score
-    FROM best b, unnest(b.words) AS l, asked a WHERE l.lexeme = a.word
+    FROM best b JOIN clause_words w USING (key), unnest(w.words) AS l, asked a WHERE l.lexeme = a.word
     GROUP BY b.key ORDER BY score DESC, b.key`
   const hits = db
     .prepare(sql)
@@ -63,6 +62,7 @@ export function rankClauses(
       ...words.flatMap((w) => [toQueryText([w.word]), w.weight]),
       toQueryText(words.map((w) => w.word)),
       ...values,
+      meanLength,
       limit,
       skip,
       JSON.stringify(words.map((w) => w.word)),

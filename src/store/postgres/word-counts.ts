@@ -43,7 +43,7 @@ export function createWordCounts(db: SqlDatabase): WordCounts {
     },
     weigh(words) {
       const sql = `SELECT word, clauses, total FROM word_counts WHERE ${db.dialect.oneOf('word')}`
-      const rows = db.prepare(sql).all(JSON.stringify(['', ...words])) as Row[]
+      const rows = db.prepare(sql).all(db.dialect.list(['', ...words])) as Row[]
       const all = rows.find((r) => r.word === '') ?? { clauses: 0, total: 0 }
       const weighted = rows
         .filter((r) => r.word !== '' && r.clauses > 0)
