@@ -48,7 +48,8 @@ function failed(name: string, error: unknown): ImportedFile {
 }
 
 /** A fault of the workspace itself: no further file could be taken in either. */
-const isFinal = (error: unknown): boolean => error instanceof UserError && /^(?:workspace-|disk-|database-)/.test(error.code)
+const isFinal = (error: unknown): boolean =>
+  error instanceof UserError && /^(?:workspace-|disk-|database-)/.test(error.code)
 
 /** A file whose reading has begun. */
 interface Begun {
@@ -66,10 +67,10 @@ async function begin(app: App, found: FoundFile, { encoding }: BatchOptions, rea
   return { file, read }
 }
 
-/** Reads files before their turn; each is handed out once, in order. */
+/** Reads files before their turn; `turn` hands each out once, in order; `settle` waits for those whose turn never came. */
 function readAhead(app: App, files: readonly FoundFile[], options: BatchOptions, reader: PlanReader) {
   const begun = new Map<number, Promise<Begun>>()
-  return (at: number): Promise<Begun> => {
+  const turn = (at: number): Promise<Begun> => {
     for (let next = at; next < Math.min(files.length, at + reader.width * AHEAD); next++) {
       if (begun.has(next)) continue
       const work = begin(app, files[next]!, options, reader)
@@ -80,6 +81,7 @@ function readAhead(app: App, files: readonly FoundFile[], options: BatchOptions,
     begun.delete(at)
     return own
   }
+  return { turn, settle: () => Promise.allSettled(begun.values()) }
 }
 
 async function takeIn(app: App, found: FoundFile, begun: Promise<Begun>, seen: Set<string>): Promise<ImportedFile> {
@@ -111,7 +113,7 @@ async function takeIn(app: App, found: FoundFile, begun: Promise<Begun>, seen: S
 export async function importBatch(app: App, found: FoundFiles, options: BatchOptions = {}): Promise<ImportReport> {
   await app.stages.model()
   const reader = options.reader ?? createPlainReader(app.stages)
-  const turn = readAhead(app, found.files, options, reader)
+  const { turn, settle } = readAhead(app, found.files, options, reader)
   const seen = new Set<string>()
   const files: ImportedFile[] = []
   for (const [at, file] of found.files.entries()) {
@@ -120,13 +122,18 @@ export async function importBatch(app: App, found: FoundFiles, options: BatchOpt
     try {
       files.push(await takeIn(app, file, turn(at), seen))
     } catch (error) {
-      if (isFinal(error)) throw error
+      if (isFinal(error)) {
+        // A file still beginning would open the workspace and start a thread again after the caller has closed both.
+        await settle()
+        throw error
+      }
       if (!(error instanceof UserError)) options.report?.(error)
       files.push(failed(file.name, error))
     }
     options.done?.(files.at(-1)!)
   }
   const isStopped = files.length < found.files.length
+  if (isStopped) await settle()
   if (files.some((f) => f.replaced !== null && f.keptFor.length === 0)) await tidyAfterRemoval(app)
   return reportOf(files, { passedOver: found.passedOver, isStopped })
 }

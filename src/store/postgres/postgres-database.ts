@@ -72,10 +72,11 @@ export function openPostgresDatabase({ url, schema, told }: DatabaseAddress): Sq
   const exec = (sql: string): void => void ask(sql, null)
   const transaction = <T>(work: () => T): T => {
     if (inTransaction) return work()
-    // One writer at a time, over all processes: what was read in the transaction still holds when it is written.
-    exec(`BEGIN; SELECT pg_advisory_xact_lock(${LOCK_CLASS}, hashtext('${schema}'))`)
+    exec('BEGIN')
     inTransaction = true
     try {
+      // One writer at a time, over all processes: what was read in the transaction still holds when it is written.
+      exec(`SELECT pg_advisory_xact_lock(${LOCK_CLASS}, hashtext('${schema}'))`)
       const result = work()
       exec('COMMIT')
       return result
