@@ -23,6 +23,7 @@ describe.skipIf(!canBrowse())('an import that is cancelled in the browser', () =
     await page.goto(bench.url)
     await page.getByLabel('新项目名称').fill('中途取消')
     await page.getByRole('button', { name: '新建' }).click()
+    await page.getByText('一、放入文件').waitFor()
   })
   afterAll(() => bench?.close())
 

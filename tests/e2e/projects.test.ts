@@ -18,6 +18,7 @@ describe.skipIf(!canBrowse())('projects in the browser', () => {
     await page.goto(bench.url)
     await page.getByLabel('新项目名称').fill('云岭县规划衔接审查')
     await page.getByRole('button', { name: '新建' }).click()
+    await page.getByText('一、放入文件').waitFor()
     await page
       .getByLabel('选择规划文件')
       .setInputFiles([

@@ -28,6 +28,7 @@ describe.skipIf(!canBrowse() || !hasPlans())('real plans in the browser', () => 
     await page.goto(bench.url)
     await page.getByLabel('新项目名称').fill('实际规划')
     await page.getByRole('button', { name: '新建' }).click()
+    await page.getByText('一、放入文件').waitFor()
     await page.getByLabel('选择规划文件').setInputFiles(FILES)
     await page.getByRole('checkbox', { name: 'raoping' }).waitFor({ timeout: 60_000 })
     expect(await page.locator('.reference-select').innerText()).toContain('national')
