@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { UserError } from '../domain/index.js'
 import type { LibraryIndex, VectorIndex } from '../nearest/vector-index.js'
 import type { App } from './create-app.js'
+import { createTurns } from './in-turn.js'
 import { embedKept } from './prepare-plan.js'
 
 /** Name of the index inside the workspace folder; the index adds its own endings. */
@@ -149,7 +150,6 @@ async function follow(app: App, index: LibraryIndex, path: string): Promise<void
 export function createClauseIndex(app: () => App): ClauseIndex {
   let opened: Promise<LibraryIndex> | undefined
   let seen = ''
-  let last: Promise<unknown> = Promise.resolve()
   const path = (): string => join(app().settings.workspace, INDEX_NAME)
 
   const forget = async (): Promise<void> => {
@@ -175,11 +175,7 @@ export function createClauseIndex(app: () => App): ClauseIndex {
       throw error
     }
   }
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
-  }
+  const inTurn = createTurns()
   return {
     current: () => inTurn(update),
     compact: () => inTurn(async () => (await update()).compact(path())),

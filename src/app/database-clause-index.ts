@@ -1,6 +1,7 @@
 import { UserError } from '../domain/index.js'
 import type { PgvectorIndex } from '../nearest/pgvector/pgvector-index.js'
 import type { App } from './create-app.js'
+import { createTurns } from './in-turn.js'
 import { addVectors, type ClauseIndex } from './clause-index.js'
 
 /** Name of the index's table; the model is added to it. */
@@ -43,7 +44,6 @@ async function follow(app: App, index: PgvectorIndex): Promise<void> {
 export function createDatabaseClauseIndex(app: () => App): ClauseIndex {
   let opened: Promise<PgvectorIndex> | undefined
   let seen = ''
-  let last: Promise<unknown> = Promise.resolve()
 
   const forget = (): void => {
     opened = undefined
@@ -64,11 +64,7 @@ export function createDatabaseClauseIndex(app: () => App): ClauseIndex {
       throw error
     }
   }
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const next = last.then(work, work)
-    last = next.catch(() => undefined)
-    return next
-  }
+  const inTurn = createTurns()
   return {
     current: () => inTurn(() => update()),
     compact: () => inTurn(async () => void (await update())),

@@ -223,5 +223,29 @@ export function storeContract(engine: string, open: () => WorkspaceStore): void 
         expect([...store.clauses.keys(1)].map((k) => k.key)).toEqual([2, 3])
       })
     })
+
+    describe('decisions', () => {
+      it('can be added and never changed', () => {
+        const store = open()
+        store.plans.add(newPlan('aa', ['一']))
+        const project = {
+          id: 'p',
+          name: 'p',
+          reference: null,
+          drafts: ['aa'],
+          reviewers: [],
+          isSample: false,
+          createdAt: '',
+        }
+        store.projects.add(project)
+        const row = { draft: 'aa', measure: 'c1', verdict: 'covered', reason: '', note: '', reviewer: '甲' } as const
+        const rest = { decidedAt: '', stale: false, action: 'decide', target: null } as const
+        const first = store.decisions.append('p', { ...row, ...rest })
+        expect(first.previous).toBeNull()
+        expect(store.decisions.append('p', { ...row, ...rest, verdict: 'omitted' }).previous).toBe(first.id)
+        const change = store.database.prepare("UPDATE decisions SET verdict = 'partial'")
+        expect(() => change.run()).toThrow(/only ever added/)
+      })
+    })
   })
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { UserError } from '../../src/domain/index.js'
 import { copyLibrary, openMemoryStore, openPostgresStore, type WorkspaceStore } from '../../src/store/index.js'
 import { usePostgres } from '../postgres/server.js'
+import { codeOf } from './fault-code.js'
 import { newPlan } from './small-plan.js'
 
 const server = usePostgres()
@@ -41,16 +41,6 @@ function library(): WorkspaceStore {
   store.dismissals.takeBack('p', 'bb', 'f', '乙', createdAt)
   store.rounds.add('p', { earlier: 'aa', later: 'bb', at: createdAt })
   return store
-}
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof UserError) return error.code
-    throw error
-  }
-  return 'no error'
 }
 
 /** What a reviewer sees of a library. */

@@ -1,22 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { UserError } from '../../src/domain/index.js'
 import { openDatabase } from '../../src/store/sqlite-database.js'
 import { DATABASE_FILE, openWorkspaceStore } from '../../src/store/index.js'
 import { bundledMigrations, migrate } from '../../src/store/migrate.js'
+import { codeOf } from './fault-code.js'
 import { newPlan } from './small-plan.js'
 import { temporaryFolder } from './temporary.js'
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof UserError) return error.code
-    throw error
-  }
-  return 'no error'
-}
 
 describe('migrations', () => {
   it('are numbered without gaps', () => {
@@ -75,32 +65,6 @@ describe('a workspace that cannot be used', () => {
     const path = join(temporaryFolder(), 'file')
     writeFileSync(path, '')
     expect(codeOf(() => openWorkspaceStore(path))).toBe('workspace-not-writable')
-  })
-})
-
-describe('decisions', () => {
-  it('can be added and never changed', () => {
-    const folder = temporaryFolder()
-    const store = openWorkspaceStore(folder)
-    store.plans.add(newPlan('aa', ['一']))
-    const project = {
-      id: 'p',
-      name: 'p',
-      reference: null,
-      drafts: ['aa'],
-      reviewers: [],
-      isSample: false,
-      createdAt: '',
-    }
-    store.projects.add(project)
-    const row = { draft: 'aa', measure: 'c1', verdict: 'covered', reason: '', note: '', reviewer: '甲' } as const
-    const rest = { decidedAt: '', stale: false, action: 'decide', target: null } as const
-    expect(store.decisions.append('p', { ...row, ...rest }).previous).toBeNull()
-    expect(store.decisions.append('p', { ...row, ...rest, verdict: 'omitted' }).previous).toBe(1)
-    store.close()
-    const db = openDatabase(join(folder, DATABASE_FILE))
-    expect(() => db.prepare("UPDATE decisions SET verdict = 'partial'").run()).toThrow(/only ever added/)
-    db.close()
   })
 })
 

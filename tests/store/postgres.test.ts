@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import fc from 'fast-check'
-import { UserError } from '../../src/domain/index.js'
 import { openMemoryStore, openPostgresStore, type WorkspaceStore } from '../../src/store/index.js'
 import { bundledMigrations } from '../../src/store/migrate.js'
 import { usePostgres } from '../postgres/server.js'
 import { cuttableWay } from '../postgres/cuttable.js'
 import { storeContract } from './contract.js'
+import { codeOf } from './fault-code.js'
 import { newPlan } from './small-plan.js'
 
 const server = usePostgres()
@@ -17,16 +17,6 @@ afterAll(() => store.close())
 function emptied(): WorkspaceStore {
   store.database.exec('TRUNCATE plans, vectors, projects, settings, word_counts RESTART IDENTITY CASCADE')
   return store
-}
-
-const codeOf = (work: () => unknown): string => {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof UserError) return error.code
-    throw error
-  }
-  return 'no error'
 }
 
 storeContract('PostgreSQL', emptied)
@@ -116,24 +106,6 @@ describe('a library of several programs', () => {
     newer.database.setSchemaVersion(999)
     newer.close()
     expect(codeOf(() => openPostgresStore(url))).toBe('workspace-newer')
-  })
-
-  it('never changes a decision', () => {
-    const s = emptied()
-    s.plans.add(newPlan('aa', ['一']))
-    const project = {
-      id: 'p',
-      name: 'p',
-      reference: null,
-      drafts: ['aa'],
-      reviewers: [],
-      isSample: false,
-      createdAt: '',
-    }
-    s.projects.add(project)
-    const row = { draft: 'aa', measure: 'c1', verdict: 'covered', reason: '', note: '', reviewer: '甲' } as const
-    s.decisions.append('p', { ...row, decidedAt: '', stale: false, action: 'decide', target: null })
-    expect(() => s.database.prepare("UPDATE decisions SET verdict = 'partial'").run()).toThrow(/only ever added/)
   })
 
   it('survives a connection that breaks: the transaction is undone, the next question connects anew', async () => {

@@ -1,7 +1,6 @@
 import { basename, dirname, join } from 'node:path'
 import { acceptsLabel, type ModelIdentity, UserError } from '../../domain/index.js'
 import { checkCount, checkLabel, checkVector } from '../check-input.js'
-import type { GraphOptions } from '../hnsw-graph.js'
 import { damaged, otherSource } from '../manifest.js'
 import type { LibraryIndex } from '../vector-index.js'
 import { createBest } from './best.js'
@@ -21,27 +20,9 @@ import {
 import { withIndexLock } from './index-lock.js'
 import { groupForCompaction, mergeRows } from './compaction.js'
 import { openSegment, type Segment } from './segment.js'
+import { EF, GRAPH, SEGMENT_SIZE, type SegmentedOptions } from './settings.js'
 import { createYoungRows, type YoungRows } from './young-rows.js'
 
-/** How a segmented index is built and searched. */
-export interface SegmentedOptions extends Partial<GraphOptions> {
-  /** Candidates kept while a segment's graph is walked; raised to k where k is larger. */
-  readonly ef?: number
-  /** Vectors of a full segment. */
-  readonly segmentSize?: number
-  /** Whose labels these are; an index of another source is refused, because the same labels mean other things there. */
-  readonly source?: string
-}
-
-/**
- * Measured with 32,768 vectors of invented clauses, 200 queries, recall@10 and time a query at ef 64, time a vector when built:
- * 16/80: 0.990, 0.33 ms, 0.31 ms; 12/60: 0.975, 0.26 ms, 0.22 ms; 8/60: 0.935, 0.22 ms, 0.18 ms.
- */
-const GRAPH: GraphOptions = { m: 16, efConstruction: 80 }
-/** With 16/80 as above: ef 48 finds 0.974 of the true neighbours, 64 finds 0.990, 96 finds 0.997 in 0.45 ms. */
-const EF = 64
-/** A graph this large is built in half a minute and walked in half a millisecond; a million vectors make sixteen of them. */
-const SEGMENT_SIZE = 65_536
 /** So many segments' worth of new vectors are put into segments at once, one for each core of an office PC. */
 const SEALED_AT_ONCE = 2
 /** A compaction makes a segment of the new vectors if they fill at least this share of one; fewer are compared one by one anyway. */
