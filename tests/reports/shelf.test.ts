@@ -34,6 +34,12 @@ describe('figures of a shelf', () => {
     expect(figures('加强签约服务。', '到2025年，签约率达到75%。')).toEqual([])
     expect(figures('到2025年，建成中心。', '建成3个中心。')).toEqual([])
   })
+
+  it('are never made of numbers without a unit: the number of a row is no value', () => {
+    expect(figures('人均预期寿命（岁） 77.93 提高1岁', '1 人均预期寿命 岁 79.1 79.7')).toEqual([
+      { asked: '1岁', found: null },
+    ])
+  })
 })
 
 describe('the order of a shelf', () => {
