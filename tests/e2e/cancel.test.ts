@@ -6,8 +6,8 @@ import { canBrowse, openWorkbench, seriousViolations, type Workbench } from './w
 
 const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text, 'utf8') })
 
-/** Files enough that the first is read and many are not when the button is pressed. */
-const MANY = 60
+/** Files enough that many are not read when the button is pressed, even where the page is told late that the first one is. */
+const MANY = 300
 
 /** Each file another text, so that none is “unchanged”. */
 const draftNumber = (i: number): string => SECOND_DRAFT.replaceAll('石桥区', `石桥${i}区`).repeat(12)
