@@ -56,6 +56,7 @@ async function ofVectors(app: App): Promise<CheckFinding[]> {
 }
 
 async function ofIndex(app: App): Promise<CheckFinding[]> {
+  await app.clauseIndex.saved()
   const made = await indexState(app)
   if (made === 'none') return []
   // Cut off at its first writing: everything in it is made again from the database.

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { UserError } from '../domain/index.js'
+import type { SegmentedOptions } from '../nearest/segments/settings.js'
 import type { LibraryIndex, VectorIndex } from '../nearest/vector-index.js'
 import type { App } from './create-app.js'
 import { createTurns } from './in-turn.js'
@@ -12,15 +13,22 @@ const INDEX_NAME = 'clauses'
 /** Setting of the workspace that names its database: an index made for another one is never taken for its own. */
 const SOURCE_SETTING = 'clause-index-source'
 
-/** Clauses added between two saves: two full segments, so that a first import builds on two cores and holds little in memory. */
+/** Clauses added between two saves: two full segments, so that a first import builds on two cores while it goes on. */
 const ADDED_AT_ONCE = 131_072
 /** Vectors fetched from the database at once. */
 const FETCHED_AT_ONCE = 4096
 
 /** The vectors of all clauses of a workspace, kept in step with its database. */
 export interface ClauseIndex {
-  /** The index, brought up to date and saved. Its labels are the keys of the clauses. */
+  /**
+   * The index, brought up to date. Its labels are the keys of the clauses. What is new is being saved when it comes, and its graphs
+   * are built afterwards: a search waits for neither. Throws what the saving before failed with.
+   */
   current(): Promise<VectorIndex>
+  /** Waits until what is being saved is on the disk. */
+  saved(): Promise<void>
+  /** Brings it up to date and waits until it is saved and its graphs are built. */
+  settled(): Promise<void>
   /**
    * Brings it up to date, wipes the vectors of removed clauses from its files and joins small parts. UserError `index-busy`
    * where another process is writing to it.
@@ -49,10 +57,7 @@ function sourceOf(app: App): string {
   return made
 }
 
-function optionsOf(app: App): { source: string; segmentSize?: number } {
-  const { segmentSize } = app.settings
-  return { source: sourceOf(app), ...(segmentSize === undefined ? {} : { segmentSize }) }
-}
+const optionsOf = (app: App): SegmentedOptions => ({ source: sourceOf(app), ...app.settings.segments })
 
 async function createIndex(app: App): Promise<LibraryIndex> {
   const { createSegmentedIndex } = await import('../nearest/segments/segmented-index.js')
@@ -61,7 +66,7 @@ async function createIndex(app: App): Promise<LibraryIndex> {
 
 /** The saved index; an empty one where there is none that can be used: the database has everything it is made from. */
 async function openIndex(app: App, path: string): Promise<LibraryIndex> {
-  const { openSegmentedIndex } = await import('../nearest/segments/segmented-index.js')
+  const { openSegmentedIndex } = await import('../nearest/segments/open-segmented-index.js')
   try {
     return await openSegmentedIndex(path, await app.stages.model(), optionsOf(app))
   } catch (error) {
@@ -69,6 +74,9 @@ async function openIndex(app: App, path: string): Promise<LibraryIndex> {
     return createIndex(app)
   }
 }
+
+/** Lets everything else the process has to do go first. */
+const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Adds the vectors of these clauses: from the database, or encoded again where another model made those. */
 export async function addVectors(app: App, index: VectorIndex, keys: readonly ClauseKey[]): Promise<void> {
@@ -92,6 +100,7 @@ export async function addVectors(app: App, index: VectorIndex, keys: readonly Cl
       const vector = kept.get(contentHash) ?? fresh.get(key)
       if (vector) index.add(key, vector)
     }
+    await breathe()
   }
 }
 
@@ -121,21 +130,17 @@ function differences(app: App, index: LibraryIndex): { gone: number[]; missing: 
   return { gone: [...gone], missing }
 }
 
-/** Saves; another process that is just writing may go first, what is unsaved is made again from the database. */
-async function save(index: LibraryIndex, path: string): Promise<void> {
-  await index.save(path).catch((error: unknown) => {
-    if (!(error instanceof UserError) || error.code !== 'index-busy') throw error
-  })
-}
-
-/** Brings an index in step with the database. Labels only ever rise, so what is new is what comes after the highest one. */
-async function follow(app: App, index: LibraryIndex, path: string): Promise<void> {
+/**
+ * Brings an index in step with the database, saving only between large pieces. Labels only ever rise, so what is new is what comes
+ * after the highest one.
+ */
+async function follow(app: App, index: LibraryIndex, save: () => Promise<void>): Promise<void> {
   await mkdir(app.settings.workspace, { recursive: true })
   for (let highest = highestOf(index); ;) {
     const fresh = keysAfter(app, highest, ADDED_AT_ONCE)
     if (fresh.length === 0) break
     await addVectors(app, index, fresh)
-    await save(index, path)
+    if (fresh.length === ADDED_AT_ONCE) await save()
     highest = fresh.at(-1)!.key
   }
   if (index.size !== app.store().clauses.count()) {
@@ -143,44 +148,88 @@ async function follow(app: App, index: LibraryIndex, path: string): Promise<void
     for (const label of gone) index.remove(label)
     await addVectors(app, index, missing)
   }
-  await save(index, path)
 }
+
+/** Another process is writing or has written: it is read at the next look, and what is unsaved is made again from the database. */
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof UserError && (error.code === 'index-busy' || error.code === 'index-changed')
 
 /** The clause index of a workspace; opened when first asked for, brought up to date each time. */
 export function createClauseIndex(app: () => App): ClauseIndex {
   let opened: Promise<LibraryIndex> | undefined
   let seen = ''
+  let saving: Promise<void> = Promise.resolve()
+  let failure: { readonly error: unknown } | undefined
   const path = (): string => join(app().settings.workspace, INDEX_NAME)
 
+  const save = (index: LibraryIndex): Promise<void> => {
+    saving = index.save(path()).catch((error: unknown) => {
+      if (!isOvertaken(error)) failure = { error }
+    })
+    return saving
+  }
   const forget = async (): Promise<void> => {
     const before = opened
     opened = undefined
     seen = ''
     await (await before?.catch(() => undefined))?.close()
   }
-  const update = async (again = true): Promise<LibraryIndex> => {
+  const throwFailure = async (): Promise<void> => {
+    const { error } = failure ?? {}
+    failure = undefined
+    if (error === undefined) return
+    await forget()
+    throw error
+  }
+  const update = async (): Promise<LibraryIndex> => {
+    await throwFailure()
     if (opened && (await (await opened).isOutdated())) await forget()
     opened ??= openIndex(app(), path())
     try {
       const index = await opened
       const state = JSON.stringify(app().store().clauses.state())
       if (state === seen) return index
-      await follow(app(), index, path())
+      await follow(app(), index, () => save(index))
+      void save(index)
       seen = state
       return index
     } catch (error) {
       await forget()
-      // Another process saved between our look and our writing: what it wrote is read, and ours is added to it.
-      if (again && error instanceof UserError && error.code === 'index-changed') return update(false)
       throw error
+    }
+  }
+  const settle = async (): Promise<void> => {
+    const index = await update()
+    await saving
+    await throwFailure()
+    await index.settled()
+  }
+  /** Compacts; what another process saved between our look and our writing is read first. */
+  const compact = async (again = true): Promise<void> => {
+    const index = await update()
+    await saving
+    await throwFailure()
+    try {
+      await index.compact(path())
+    } catch (error) {
+      if (!again || !(error instanceof UserError) || error.code !== 'index-changed') throw error
+      await forget()
+      await compact(false)
     }
   }
   const inTurn = createTurns()
   return {
     current: () => inTurn(update),
-    compact: () => inTurn(async () => (await update()).compact(path())),
+    saved: () =>
+      inTurn(async () => {
+        await saving
+        await throwFailure()
+      }),
+    settled: () => inTurn(settle),
+    compact: () => inTurn(() => compact()),
     verify: () =>
       inTurn(async () => {
+        await saving
         const { verifySegments } = await import('../nearest/segments/verify-segments.js')
         const problems = await verifySegments(path(), await app().stages.model())
         if (problems.length > 0) return problems
@@ -195,9 +244,15 @@ export function createClauseIndex(app: () => App): ClauseIndex {
     rebuild: () =>
       inTurn(async () => {
         await forget()
-        opened = createIndex(app())
-        await follow(app(), await opened, path())
+        const index = createIndex(app())
+        opened = index
+        await follow(app(), await index, async () => save(await index))
+        await save(await index)
+        await throwFailure()
       }),
-    close: () => inTurn(forget),
+    async close() {
+      await inTurn(forget)
+      await throwFailure()
+    },
   }
 }

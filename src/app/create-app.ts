@@ -53,6 +53,8 @@ export function createApp(settings: AppSettings, parts: AppParts = {}): App {
     store: () => (store ??= openStore(settings)),
     clauseIndex: {
       current: () => index().current(),
+      saved: () => index().saved(),
+      settled: () => index().settled(),
       compact: () => index().compact(),
       verify: () => index().verify(),
       rebuild: () => index().rebuild(),

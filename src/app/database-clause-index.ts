@@ -67,6 +67,8 @@ export function createDatabaseClauseIndex(app: () => App): ClauseIndex {
   const inTurn = createTurns()
   return {
     current: () => inTurn(() => update()),
+    saved: async () => undefined,
+    settled: () => inTurn(async () => void (await update())),
     compact: () => inTurn(async () => void (await update())),
     verify: () =>
       inTurn(async () => {

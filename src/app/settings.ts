@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { UserError } from '../domain/index.js'
+import type { SegmentedOptions } from '../nearest/segments/settings.js'
 import { PACKAGE_ROOT } from './package-root.js'
 
 /** What can be set from outside; everything else is a constant beside what it is for. */
@@ -17,8 +18,8 @@ export interface AppSettings {
   readonly model: string
   /** Fitted weights of the judge. */
   readonly judge: string
-  /** Vectors of a full segment of the index; only tests make it small, so that few clauses fill several. */
-  readonly segmentSize?: number
+  /** How the index of clauses is built, for tests: small segments, so that a small library has several. */
+  readonly segments?: Pick<SegmentedOptions, 'segmentSize' | 'builtHere'>
 }
 
 /** The encoder that comes with the program; another one is chosen in the workspace (`duibiao model add`). */

@@ -36,12 +36,18 @@ export interface LibraryIndex extends VectorIndex {
   /** Labels that can be found, in no particular order; to be read before the index changes. */
   labels(): Iterable<number>
   /**
+   * Waits until what was saved lies in its lasting form. Saving waits only for the disk: graphs of what is new are built beside
+   * everything else, in processes of their own, and searches compare one by one until they are there. Throws what the building failed
+   * with; what was saved is saved all the same. Killed meanwhile, nothing saved is lost.
+   */
+  settled(): Promise<void>
+  /**
    * Saves, and writes anew all that still holds a removed vector; afterwards no file of the index holds any. Searches and
    * changes go on meanwhile. Killed at any moment, the index is as before or as after.
    */
   compact(path: string): Promise<void>
   /** Whether another process has saved this index since; then it is to be opened again. */
   isOutdated(): Promise<boolean>
-  /** Gives its files free; the index must not be used any more. */
+  /** Gives its files free, without waiting for graphs; the index must not be used any more. */
   close(): Promise<void>
 }

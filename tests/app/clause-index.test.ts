@@ -52,7 +52,7 @@ it('holds no vector of a removed plan after compaction', async () => {
   const app = temporaryApp()
   const reference = await add(app, '上级规划.txt', REFERENCE_TEXT)
   await add(app, '草案.txt', DRAFT_TEXT)
-  await app.clauseIndex.current()
+  await app.clauseIndex.settled()
   const keys = [...app.store().clauses.keys()].map((k) => k.key)
   // A sentence of the higher plan alone: the draft repeats some of the others.
   const place = app
@@ -79,7 +79,7 @@ it.each([
 ])('tells of a %s, and is built anew from the database', async (_, spoil, ending) => {
   const app = temporaryApp()
   await add(app, '上级规划.txt', REFERENCE_TEXT)
-  await app.clauseIndex.current()
+  await app.clauseIndex.settled()
   await again(app, async (second) => {
     const folder = app.settings.workspace
     spoil(
@@ -97,7 +97,7 @@ it.each([
 it('does not take an index for its own that was made for another database', async () => {
   const one = temporaryApp()
   await add(one, '上级规划.txt', REFERENCE_TEXT)
-  await one.clauseIndex.current()
+  await one.clauseIndex.settled()
   const two = temporaryApp()
   await add(two, '草案.txt', DRAFT_TEXT)
   for (const f of readdirSync(one.settings.workspace).filter((name) => name.startsWith('clauses.'))) {

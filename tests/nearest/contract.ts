@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type LabelFilter, type ModelIdentity, UserError } from '../../src/domain/index.js'
-import type { VectorIndex } from '../../src/nearest/vector-index.js'
+import type { LibraryIndex, VectorIndex } from '../../src/nearest/vector-index.js'
 import { model, unit, unitVectors } from './vectors.js'
 
 const X = unit([1, 0, 0, 0])
@@ -20,7 +20,7 @@ export function vectorIndexContract(
   createOne: (model: ModelIdentity) => VectorIndex,
   openOne?: (path: string, model: ModelIdentity) => Promise<VectorIndex>,
 ): void {
-  const made: (VectorIndex & { close?(): Promise<void> })[] = []
+  const made: (VectorIndex & Partial<LibraryIndex>)[] = []
   const create = (m: ModelIdentity): VectorIndex => {
     const index = createOne(m)
     made.push(index)
@@ -188,9 +188,10 @@ export function vectorIndexContract(
     it('writes the same bytes for the same vectors in the same order', async () => {
       const vectors = unitVectors(100, 8, 2)
       const bytes = async (target: string): Promise<Buffer[]> => {
-        const index = create(model(8))
+        const index: VectorIndex & Partial<LibraryIndex> = create(model(8))
         vectors.forEach((v, label) => index.add(label, v))
         await index.save(join(folder, target))
+        await index.settled?.()
         const names = readdirSync(folder)
           .filter((f) => f.startsWith(`${target}.`))
           .sort()

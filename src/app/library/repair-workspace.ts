@@ -81,7 +81,7 @@ const REPAIRS: readonly (readonly [readonly CheckFinding['code'][], (app: App) =
   [['vectors-missing'], fillVectors],
   [['undescribed'], describeAll],
   [['index'], async (app) => (await app.clauseIndex.rebuild(), '已按条款重建向量索引。')],
-  [['index-behind'], async (app) => (await app.clauseIndex.current(), '已更新向量索引。')],
+  [['index-behind'], async (app) => (await app.clauseIndex.settled(), '已更新向量索引。')],
   [['vectors-unused'], async (app) => (await tidyAfterRemoval(app), '已清除不再使用的向量。')],
   [['leftover-file'], removeLeftovers],
 ]

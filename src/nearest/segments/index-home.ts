@@ -1,8 +1,9 @@
-import { readFile, readdir } from 'node:fs/promises'
+import { readFile, readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type ModelIdentity, UserError } from '../../domain/index.js'
 import { appendFrame, type Change, encodeFrame } from './change-log.js'
 import { replaceDurably, shredFile } from './durable-files.js'
+import { isAlive } from './index-lock.js'
 import {
   formatSegmentManifest,
   parseSegmentManifest,
@@ -25,7 +26,10 @@ export interface IndexHome {
 }
 
 /** Endings of everything an index writes beside its manifest, finished or not. */
-const OWN_FILE = /^(?:[0-9a-f]{16}\.(?:vec|graph)|\d+\.log|\d+\.\d+\.(?:vec|graph)\.tmp)$/
+const OWN_FILE = /^(?:[0-9a-f]{16}\.(?:vec|graph)|\d+\.log|(\d+)\.\d+\.(?:vec|graph)\.tmp)$/
+
+/** Older than this, an unfinished file belongs to no process that still builds, whatever now bears its number. Milliseconds. */
+const LONGEST_BUILDING = 3_600_000
 
 const manifestFile = (path: string): string => `${path}.json`
 
@@ -76,23 +80,37 @@ async function nextLogNumber(path: string): Promise<number> {
 }
 
 /**
- * Puts a new list of segments and a new log in place of what was there, in one step, then overwrites and deletes every file of
- * the index that is no longer named: what was removed from it is then on the disk no more.
+ * Puts a new list of segments and a new log in place of what was there, in one step. What is no longer named stays until
+ * {@link sweep}.
  */
 export async function replaceHome(path: string, state: IndexState, changes: readonly Change[]): Promise<IndexHome> {
   const name = `${basename(path)}.${await nextLogNumber(path)}.log`
   const bytes = await appendFrame(join(dirname(path), name), 0, encodeFrame(changes))
-  const home = await put(path, state, { name, bytes })
-  await sweep(home)
-  return home
+  return put(path, state, { name, bytes })
 }
 
-/** Overwrites and deletes what the manifest does not name: left over from something interrupted, or replaced. */
+const MILLISECONDS = 1000
+
+/** Whether a process is still writing an unfinished file: it lives, and did when the file was made. */
+async function isInWork(file: string, builder: number): Promise<boolean> {
+  const made = (await stat(file).catch(() => null))?.mtimeMs ?? -Infinity
+  if (builder === process.pid) return made >= Date.now() - process.uptime() * MILLISECONDS
+  return isAlive(builder) && made >= Date.now() - LONGEST_BUILDING
+}
+
+/**
+ * Overwrites and deletes every file of the index that the manifest does not name: left over from something interrupted, or replaced.
+ * What was removed is then on the disk no more. Spared is only what is being built; its builder throws it away itself when it
+ * finds the index changed.
+ */
 export async function sweep({ path, manifest }: IndexHome): Promise<void> {
   const named = new Set([manifest.log.name, ...manifest.segments.flatMap((s) => [s.vectors.name, s.graph.name])])
   const prefix = `${basename(path)}.`
   for (const name of await readdir(dirname(path))) {
-    if (!name.startsWith(prefix) || named.has(name) || !OWN_FILE.test(name.slice(prefix.length))) continue
-    await shredFile(join(dirname(path), name))
+    if (!name.startsWith(prefix) || named.has(name)) continue
+    const own = OWN_FILE.exec(name.slice(prefix.length))
+    if (own === null) continue
+    const file = join(dirname(path), name)
+    if (own[1] === undefined || !(await isInWork(file, Number(own[1])))) await shredFile(file)
   }
 }

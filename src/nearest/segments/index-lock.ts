@@ -10,7 +10,8 @@ const LIFETIME = 3_600_000
 /** An empty lock is one whose process was killed between making and signing it, unless that is happening right now. Milliseconds. */
 const UNSIGNED_LIFETIME = 2_000
 
-const alive = (pid: number): boolean => {
+/** Whether a process of this number runs. */
+export const isAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true
@@ -32,7 +33,7 @@ async function take(file: string): Promise<boolean> {
   const holder = Number(await readFile(file, 'utf8').catch(() => ''))
   // A process that was killed leaves its lock behind, signed or not.
   const age = Date.now() - ((await stat(file).catch(() => null))?.mtimeMs ?? Date.now())
-  if (age > (holder > 0 ? LIFETIME : UNSIGNED_LIFETIME) || (holder > 0 && holder !== process.pid && !alive(holder)))
+  if (age > (holder > 0 ? LIFETIME : UNSIGNED_LIFETIME) || (holder > 0 && holder !== process.pid && !isAlive(holder)))
     await rm(file, { force: true })
   return false
 }

@@ -6,6 +6,8 @@ export interface SegmentedOptions extends Partial<GraphOptions> {
   readonly ef?: number
   /** Vectors of a full segment. */
   readonly segmentSize?: number
+  /** Up to so many vectors are linked in this process; more in one of their own. */
+  readonly builtHere?: number
   /** Whose labels these are; an index of another source is refused, because the same labels mean other things there. */
   readonly source?: string
 }
@@ -17,5 +19,7 @@ export interface SegmentedOptions extends Partial<GraphOptions> {
 export const GRAPH: GraphOptions = { m: 16, efConstruction: 80 }
 /** With 16/80 as above: ef 48 finds 0.974 of the true neighbours, 64 finds 0.990, 96 finds 0.997 in 0.45 ms. */
 export const EF = 64
+/** Linked in well under a second; starting another process takes as long. */
+export const BUILT_HERE = 2_000
 /** A graph this large is built in half a minute and walked in half a millisecond; a million vectors make sixteen of them. */
 export const SEGMENT_SIZE = 65_536

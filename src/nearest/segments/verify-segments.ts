@@ -4,7 +4,7 @@ import { type ModelIdentity, UserError } from '../../domain/index.js'
 import { openGraph } from '../hnsw-graph.js'
 import { readChanges } from './change-log.js'
 import { fileSha256 } from './durable-files.js'
-import { readHome } from './index-home.js'
+import { type IndexHome, isUnchanged, readHome } from './index-home.js'
 import type { IndexFile, SegmentEntry } from './segment-manifest.js'
 import { openVectorFile } from './vector-file.js'
 
@@ -29,23 +29,37 @@ async function segmentProblems(folder: string, entry: SegmentEntry, dimension: n
   return same ? [] : [`索引文件“${entry.graph.name}”与“${entry.vectors.name}”的条目不一致`]
 }
 
-/**
- * Reads every byte of a saved index and says what is wrong with it, one Chinese sentence a fault; empty when it is sound. A
- * minute for a million vectors. UserError `index-other-model` where it was made by another model.
- */
-export async function verifySegments(path: string, model: ModelIdentity): Promise<string[]> {
+async function problemsOf(home: IndexHome, dimension: number): Promise<string[]> {
+  const folder = dirname(home.path)
+  const problems: string[] = []
   try {
-    const home = await readHome(path, model)
-    if (home === null) return ['没有索引文件']
-    const folder = dirname(path)
-    const problems: string[] = []
-    for (const entry of home.manifest.segments)
-      problems.push(...(await segmentProblems(folder, entry, model.dimension)))
+    for (const entry of home.manifest.segments) problems.push(...(await segmentProblems(folder, entry, dimension)))
     const { name, bytes } = home.manifest.log
-    await readChanges(join(folder, name), bytes, model.dimension, name)
+    await readChanges(join(folder, name), bytes, dimension, name)
     return problems
   } catch (error) {
     if (error instanceof UserError && error.code === 'index-damaged') return [error.message.replace(/。[^。]*。$/, '')]
     throw error
+  }
+}
+
+/** The index may be written while it is being read; more often in a row than this something is wrong. */
+const MOST_TRIES = 4
+
+/**
+ * Reads every byte of a saved index and says what is wrong with it, one Chinese sentence a fault; empty when it is sound. A
+ * minute for a million vectors; looked at anew where it was written meanwhile. UserError `index-other-model` where it was made by
+ * another model.
+ */
+export async function verifySegments(path: string, model: ModelIdentity): Promise<string[]> {
+  for (let tries = 1; ; tries++) {
+    const home = await readHome(path, model).catch((error: unknown) => {
+      if (error instanceof UserError && error.code === 'index-damaged') return error.message.replace(/。[^。]*。$/, '')
+      throw error
+    })
+    if (home === null) return ['没有索引文件']
+    if (typeof home === 'string') return [home]
+    const problems = await problemsOf(home, model.dimension)
+    if (problems.length === 0 || tries === MOST_TRIES || (await isUnchanged(home))) return problems
   }
 }

@@ -19,7 +19,7 @@ async function library() {
     (await importPlan(app, textFile('a.txt', REFERENCE_TEXT))).summary,
     (await importPlan(app, textFile('b.txt', DRAFT_TEXT))).summary,
   ]
-  await app.clauseIndex.current()
+  await app.clauseIndex.settled()
   return { app, a, b }
 }
 

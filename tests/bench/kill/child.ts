@@ -12,12 +12,12 @@ import { planIdOf } from '../../../src/app/plan-identity.js'
 import { removePlans } from '../../../src/app/remove-plan.js'
 import { resolveSettings } from '../../../src/app/settings.js'
 import { chance } from '../generator.js'
-import { FILES, originOf, SEGMENT_SIZE } from './deeds.js'
+import { FILES, originOf, SEGMENTS } from './deeds.js'
 import { LIGHT_STAGES } from './light-stages.js'
 import { smallFile } from './small-files.js'
 
 const [workspace = '', seed = '0'] = process.argv.slice(2)
-const app = createApp({ ...resolveSettings({ workspace }, {}), segmentSize: SEGMENT_SIZE }, { stages: LIGHT_STAGES })
+const app = createApp({ ...resolveSettings({ workspace }, {}), segments: SEGMENTS }, { stages: LIGHT_STAGES })
 const random = chance(Number(seed))
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 const reader = createPlainReader(app.stages)
@@ -47,6 +47,10 @@ for (;;) {
     say(`begin index 0 0 -`)
     await app.clauseIndex.current()
     say(`done index 0 0 -`)
+  } else if (deed < 0.9) {
+    say(`begin seal 0 0 -`)
+    await app.clauseIndex.settled()
+    say(`done seal 0 0 -`)
   } else {
     say(`begin compact 0 0 -`)
     await compactWorkspace(app)

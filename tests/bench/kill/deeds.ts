@@ -1,15 +1,18 @@
 /** Files the deeds are about; few, so that they are replaced and removed often. */
 export const FILES = 8
 
-/** Vectors of a full segment in this test: some plans fill several, so that sealing and joining them is killed too. */
-export const SEGMENT_SIZE = 48
+/**
+ * Small segments, so that some plans fill several and sealing and joining them is killed too; the larger of the graphs are built in
+ * processes of their own, as those of a large library are.
+ */
+export const SEGMENTS = { segmentSize: 48, builtHere: 40 }
 
 /** Where a file comes from. */
 export const originOf = (file: number): string => `/规划/${file}.txt`
 
 /** Something the killed process was doing or had done. */
 export interface Deed {
-  readonly kind: 'put' | 'remove' | 'index' | 'compact'
+  readonly kind: 'put' | 'remove' | 'index' | 'seal' | 'compact'
   readonly file: number
   readonly version: number
   /** Id of the plan put; '-' otherwise. */

@@ -11,7 +11,7 @@ import { resolveSettings } from '../../../src/app/settings.js'
 import { isSound } from '../../../src/domain/index.js'
 import { createExactIndex } from '../../../src/nearest/exact-index.js'
 import { chance } from '../generator.js'
-import { type Deed, deedsOf, FILES, originOf, SEGMENT_SIZE } from './deeds.js'
+import { type Deed, deedsOf, FILES, originOf, SEGMENTS } from './deeds.js'
 import { LIGHT_STAGES } from './light-stages.js'
 import { markerOf } from './small-files.js'
 
@@ -39,6 +39,8 @@ export interface KillFigures {
   confirmed: Record<Deed['kind'], number>
   /** Kills that fell into a deed, by kind. */
   cut: Record<Deed['kind'] | 'none', number>
+  /** Kills that left a graph half built. */
+  sealing: number
   /** Kills after which the cut deed counted. */
   cutAndThere: number
   /** Each a sentence; empty when nothing confirmed was lost and every look and every search was right. */
@@ -168,11 +170,12 @@ export async function killRounds(
   tell?: (round: number, sofar: KillFigures) => void,
 ): Promise<KillFigures> {
   const random = chance(seed)
-  const none = { put: 0, remove: 0, index: 0, compact: 0 }
+  const none = { put: 0, remove: 0, index: 0, seal: 0, compact: 0 }
   const figures: KillFigures = {
     rounds: 0,
     confirmed: { ...none },
     cut: { ...none, none: 0 },
+    sealing: 0,
     cutAndThere: 0,
     failures: [],
   }
@@ -185,13 +188,12 @@ export async function killRounds(
       deeds: 1 + Math.floor(random() * MOST_DEEDS),
       after: random() * WINDOW,
     })
+    const unfinished = `clauses.${child.pid}.`
+    if (readdirSync(workspace).some((name) => name.startsWith(unfinished) && name.endsWith('.tmp'))) figures.sealing++
     if (round < rounds) next = start(workspace, seed + round + 1)
     const fail = (what: string): void => void figures.failures.push(`round ${round}: ${what}`)
     if (errors !== '') fail(errors)
-    const app = createApp(
-      { ...resolveSettings({ workspace }, {}), segmentSize: SEGMENT_SIZE },
-      { stages: LIGHT_STAGES },
-    )
+    const app = createApp({ ...resolveSettings({ workspace }, {}), segments: SEGMENTS }, { stages: LIGHT_STAGES })
     try {
       follow(app, states, deedsOf(said), figures, round)
       const check = await checkWorkspace(app)

@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ModelIdentity } from '../../../src/domain/index.js'
 import { createExactIndex } from '../../../src/nearest/exact-index.js'
-import { createSegmentedIndex, openSegmentedIndex } from '../../../src/nearest/segments/segmented-index.js'
+import { openSegmentedIndex } from '../../../src/nearest/segments/open-segmented-index.js'
+import { createSegmentedIndex } from '../../../src/nearest/segments/segmented-index.js'
 import type { LibraryIndex } from '../../../src/nearest/vector-index.js'
 import { verifySegments } from '../../../src/nearest/segments/verify-segments.js'
 import { temporaryFolder } from '../../store/temporary.js'
@@ -33,6 +34,7 @@ async function saved(path: string, count: number, seed = 1): Promise<LibraryInde
   const index = createSegmentedIndex(M8, TINY)
   unitVectors(count, DIMENSION, seed).forEach((v, label) => index.add(label, v))
   await index.save(path)
+  await index.settled()
   return index
 }
 
@@ -70,7 +72,7 @@ describe('segmented index against the exact one', () => {
       {
         weight: 2,
         arbitrary: fc.record({
-          do: fc.constantFrom('save' as const, 'compact' as const, 'reopen' as const),
+          do: fc.constantFrom('save' as const, 'settle' as const, 'compact' as const, 'reopen' as const),
           at: fc.nat(1),
           count: fc.nat(1),
         }),
@@ -95,6 +97,7 @@ describe('segmented index against the exact one', () => {
             }
           }
           if (s.do === 'save') await index.save(path)
+          if (s.do === 'settle') await index.settled()
           if (s.do === 'compact') await index.compact(path)
           if (s.do === 'reopen') {
             await index.save(path)
@@ -131,6 +134,7 @@ describe('segmented index against the exact one', () => {
     const index = createSegmentedIndex(model(32), { segmentSize: 100 })
     crowdedVectors(450, 32, 9).forEach((v, label) => [index, exact].forEach((i) => i.add(label, v)))
     await index.save(path)
+    await index.settled()
     const set = new Set(Array.from({ length: 450 }, (_, label) => label).filter((label) => label % every === 0))
     for (const query of unitVectors(5, 32, every)) {
       expect(index.search(query, 10, set).length).toBe(exact.search(query, 10, set).length)
