@@ -13,9 +13,24 @@ export interface Progress {
   step(done: number, total: number): void
 }
 
+/** Unit vectors of the inputs, in order, encoded a step at a time. */
+export async function embedAll(
+  stages: Stages,
+  inputs: readonly EmbedInput[],
+  progress?: Progress,
+): Promise<Float32Array[]> {
+  const embedder = await stages.embedder()
+  const vectors: Float32Array[] = []
+  for (let at = 0; at < inputs.length; at += STEP) {
+    progress?.step(at, inputs.length)
+    vectors.push(...(await embedder.embed(inputs.slice(at, at + STEP))))
+  }
+  return vectors
+}
+
 /**
- * Unit vectors of the inputs, in order; taken from `kept` where they are known, encoded and put there otherwise.
- * Equal inputs are encoded once.
+ * Unit vectors of the inputs, in order; taken from `kept` where they are known, encoded and put there otherwise;
+ * equal inputs are encoded once there. Without `kept` all are encoded.
  */
 export async function embedKept(
   stages: Stages,
@@ -23,24 +38,18 @@ export async function embedKept(
   inputs: readonly EmbedInput[],
   progress?: Progress,
 ): Promise<Float32Array[]> {
-  const embedder = await stages.embedder()
-  const model = embedder.identity.sha256
+  if (!kept) return embedAll(stages, inputs, progress)
+  const model = (await stages.embedder()).identity.sha256
   const hashes = inputs.map(contentHash)
-  const vectors = kept?.find(model, hashes) ?? new Map<string, Float32Array>()
-  const wanted = new Map<string, EmbedInput>()
+  const vectors = kept.find(model, hashes)
+  const open = new Map<string, EmbedInput>()
   hashes.forEach((hash, at) => {
-    if (!vectors.has(hash)) wanted.set(hash, inputs[at]!)
+    if (!vectors.has(hash)) open.set(hash, inputs[at]!)
   })
-  const open = [...wanted]
-  for (let at = 0; at < open.length; at += STEP) {
-    progress?.step(at, open.length)
-    const part = open.slice(at, at + STEP)
-    const made = await embedder.embed(part.map(([, input]) => input))
-    part.forEach(([hash], i) => vectors.set(hash, made[i]!))
-  }
-  const fresh = new Map(open.map(([hash]) => [hash, vectors.get(hash)!]))
-  if (fresh.size > 0) kept?.keep(model, fresh)
-  return hashes.map((hash) => vectors.get(hash)!)
+  const made = await embedAll(stages, [...open.values()], progress)
+  const fresh = new Map([...open.keys()].map((hash, at) => [hash, made[at]!]))
+  if (fresh.size > 0) kept.keep(model, fresh)
+  return hashes.map((hash) => (vectors.get(hash) ?? fresh.get(hash))!)
 }
 
 /** Words of every distinct heading a clause stands under. */

@@ -17,7 +17,8 @@ export function dot(a: Float32Array, b: Float32Array): number {
   return sum
 }
 
-function dotFour(
+/** Scalar products of `a` with four vectors of its length, each summed in order, into `out` from `at` on. */
+export function dotFour(
   a: Float32Array,
   p: Float32Array,
   q: Float32Array,

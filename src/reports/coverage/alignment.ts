@@ -1,5 +1,7 @@
 import type { Word } from '../../domain/index.js'
 import type { Matter, OfferedClause } from './matter.js'
+import { closestParts } from './part-vectors.js'
+import { rarestSubjects } from './subject-words.js'
 
 /** One telling word of a measure. */
 export interface WantedWord {
@@ -15,10 +17,14 @@ export interface WantedWord {
 /** How far each offered clause answers each word: `match[clause][word]` in [0, 1], `place` = the clause word that does, or -1. */
 export interface Alignment {
   readonly words: readonly WantedWord[]
+  /** The words that name the measure's subject. */
+  readonly rarest: ReadonlySet<WantedWord>
   readonly match: readonly Float64Array[]
   readonly place: readonly Int32Array[]
   /** For each word the best match among the aligned clauses. */
   readonly best: Float64Array
+  /** `closest[clause][part]` of all offered clauses, aligned or not: see {@link closestParts}. */
+  readonly closest: readonly Float64Array[]
 }
 
 /** Aligns the measure's words softly with each of the first `count` offered clauses. */
@@ -27,27 +33,23 @@ export function align(matter: Matter, count: number): Alignment {
   const words = matter.parts.flatMap((p, part) =>
     p.words.map((word) => ({ word, id: matcher.idOf(word), part, weight: matter.weight(word) })),
   )
-  const match: Float64Array[] = []
-  const place: Int32Array[] = []
-  const best = new Float64Array(words.length)
-  for (const offered of matter.offered.slice(0, count)) {
-    const { ids } = offered
-    const values = new Float64Array(words.length)
-    const places = new Int32Array(words.length)
-    words.forEach(({ id }, w) => {
+  const aligned = matter.offered.slice(0, count)
+  const match = aligned.map(() => new Float64Array(words.length))
+  const place = aligned.map(() => new Int32Array(words.length))
+  // Word by word, not clause by clause: the matches of one word stand together in memory.
+  for (let w = 0; w < words.length; w++) {
+    const { id } = words[w]!
+    for (let c = 0; c < aligned.length; c++) {
+      const { ids } = aligned[c]!
       const at = matcher.bestPlace(id, ids)
-      const most = at < 0 ? 0 : matcher.match(id, ids[at]!)
-      places[w] = at
-      values[w] = most
-    })
-    answerByTerms(matter, offered, words, values, places)
-    values.forEach((v, w) => {
-      if (v > best[w]!) best[w] = v
-    })
-    match.push(values)
-    place.push(places)
+      place[c]![w] = at
+      match[c]![w] = at < 0 ? 0 : matcher.match(id, ids[at]!)
+    }
   }
-  return { words, match, place, best }
+  aligned.forEach((offered, c) => answerByTerms(matter, offered, words, match[c]!, place[c]!))
+  const best = new Float64Array(words.length)
+  for (const values of match) for (let w = 0; w < best.length; w++) best[w] = Math.max(best[w]!, values[w]!)
+  return { words, rarest: rarestSubjects(words), match, place, best, closest: closestParts(matter) }
 }
 
 /** Lets a term of the clause answer the words of a measure's term that means the same, or is a part or the whole of it. */

@@ -1,20 +1,18 @@
-import { dots } from '../../domain/dot.js'
 import { weighted, type Alignment } from './alignment.js'
 import { highest } from './numbers.js'
-import type { Matter, OfferedClause } from './matter.js'
-import { rarestSubjects } from './subject-words.js'
+import type { Matter } from './matter.js'
 
 /** What decides which of the aligned clauses answers best, in the order of `JudgeWeights.order`. */
 export const ORDER_FEATURES = ['score', 'heading', 'recall', 'rareRecall', 'partDense'] as const
 
-/** Best cosine of any part of the measure with any part of the clause, in [-1, 1]; 0 without vectors. */
-function closestParts(matter: Matter, clause: OfferedClause): number {
-  return highest(matter.partVectors.flatMap((v) => (v ? [...dots(v, clause.partVectors)] : [])))
+/** Best cosine of any part of the measure with any part of one clause, in [-1, 1]; 0 without vectors. */
+const nearestOf = (closest: Float64Array): number => {
+  const found = highest(closest)
+  return found === -Infinity ? 0 : found
 }
 
 /** For each aligned clause one number for each of ORDER_FEATURES, each in about [0, 1] (the fused score up to 2.2). */
-export function orderFeatures(matter: Matter, { words, match }: Alignment): number[][] {
-  const rarest = rarestSubjects(words)
+export function orderFeatures(matter: Matter, { words, rarest, match, closest }: Alignment): number[][] {
   return match.map((values, c) => {
     const clause = matter.offered[c]!
     return [
@@ -26,7 +24,7 @@ export function orderFeatures(matter: Matter, { words, match }: Alignment): numb
         (w) => values[w]!,
         (w) => rarest.has(w),
       ),
-      closestParts(matter, clause),
+      nearestOf(closest[c]!),
     ]
   })
 }
@@ -51,6 +49,7 @@ export function bestFirst(
       ...alignment,
       match: places.map((c) => alignment.match[c]!),
       place: places.map((c) => alignment.place[c]!),
+      closest: [...places.map((c) => alignment.closest[c]!), ...alignment.closest.slice(places.length)],
     },
   }
 }

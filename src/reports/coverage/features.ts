@@ -1,9 +1,8 @@
-import { dots } from '../../domain/dot.js'
 import { weighted, type Alignment, type WantedWord } from './alignment.js'
 import { longestCommonRun } from './common-run.js'
 import type { Matter } from './matter.js'
 import { highest, lowest, mean } from './numbers.js'
-import { isSubject, rarestSubjects } from './subject-words.js'
+import { isSubject } from './subject-words.js'
 import { adjacencyOf, supportOf } from './word-context.js'
 
 /** Clauses that are aligned word by word; further candidates only give the background level of the scores. */
@@ -13,15 +12,9 @@ const PART_ANSWERED = 0.6
 /** A word counts as answered by a clause from this match on. */
 const WORD_ANSWERED = 0.6
 
-/** Best cosine of each part of the measure with any part of the offered clauses. */
-function partDensities(matter: Matter): number[] {
-  const offered = matter.offered.flatMap((o) => o.partVectors)
-  return matter.partVectors.map((v) => {
-    let best = 0
-    if (v) for (const cosine of dots(v, offered)) best = Math.max(best, cosine)
-    return best
-  })
-}
+/** Best cosine of each part of the measure with any part of the offered clauses, in [0, 1]. */
+const partDensities = (matter: Matter, { closest }: Alignment): number[] =>
+  matter.parts.map((_, p) => closest.reduce((best, parts) => Math.max(best, parts[p]!), 0))
 
 /** Best match of each of the measure's words with any of the numbered words. */
 function matchAny(matter: Matter, words: readonly WantedWord[], ids: Int32Array): Float64Array {
@@ -54,7 +47,7 @@ function secondBest(match: readonly Float64Array[], word: number): number {
 /** One number for each of FEATURE_NAMES. */
 export function coverageFeatures(matter: Matter, alignment: Alignment): number[] {
   const { offered, measure } = matter
-  const { words, match, best } = alignment
+  const { words, rarest, match, best } = alignment
   const second = words.map((_, w) => secondBest(match, w))
   const support = supportOf(alignment)
   const adjacent = adjacencyOf(alignment)
@@ -78,9 +71,8 @@ export function coverageFeatures(matter: Matter, alignment: Alignment): number[]
       ),
     ),
   )
-  const dense = partDensities(matter)
+  const dense = partDensities(matter, alignment)
   const [first, next, third] = offered
-  const rarest = rarestSubjects(words)
   const isRare = (w: WantedWord): boolean => rarest.has(w)
   const byHeadings = new Map<Int32Array, Float64Array>()
   const inHeadings = offered.slice(0, ALIGNED).map(({ headingIds }) => {

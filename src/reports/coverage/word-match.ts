@@ -1,4 +1,5 @@
 import type { Word } from '../../domain/index.js'
+import { dotFour } from '../../domain/dot.js'
 import { lettersOf, matchByLetters, type Letters } from './letter-match.js'
 
 /** Cosine below which two words are strangers; between it and 1 the match grows evenly. Static vectors put unrelated policy words near 0.2. */
@@ -6,6 +7,9 @@ const STRANGERS = 0.35
 
 /** Room of a row when it is made, in words; a plan has some 2,500. Rows grow by doubling. */
 const ROW = 4096
+
+/** Scalar products worked out in one go. */
+const AT_ONCE = 4
 
 interface KnownWord {
   readonly isNumber: boolean
@@ -23,6 +27,9 @@ export class MatchTable {
   readonly #words: KnownWord[] = []
   /** Row of known matches by word, NaN where not worked out yet. */
   readonly #rows: (Float32Array | undefined)[] = []
+  /** Words whose matches are being worked out, and their scalar products. */
+  readonly #open = new Int32Array(AT_ONCE)
+  readonly #sums = new Float64Array(AT_ONCE)
 
   /** Number of a word, from 0 in order of first sight; with another vector than none it is another word. */
   idOf(word: Word, vector: Float32Array | undefined): number {
@@ -67,7 +74,10 @@ export class MatchTable {
     return this.#rows[a]?.[b] ?? Number.NaN
   }
 
-  /** Works out the match with the word at `place` of `others`, and in the same go that of the next one which needs vectors. */
+  /**
+   * Works out the match with the word at `place` of `others`, and in the same go those of the next ones which need vectors: the sum of one
+   * scalar product waits for itself, four in turn do not, and this is the hottest loop of a comparison.
+   */
   #fill(row: Float32Array, a: number, others: Int32Array, place: number): number {
     const b = others[place]!
     if (!this.#needsVectors(a, b)) {
@@ -75,13 +85,21 @@ export class MatchTable {
       row[b] = this.#withoutVectors(a, b)
       return row[b]!
     }
-    let next = b
-    for (let o = place + 1; o < others.length && next === b; o++) {
+    const open = this.#open
+    open[0] = b
+    let count = 1
+    for (let o = place + 1; o < others.length && count < AT_ONCE; o++) {
       const c = others[o]!
       const known = row[c]!
-      if (known !== known && c !== b && this.#needsVectors(a, c)) next = c
+      if (known === known || !this.#needsVectors(a, c)) continue
+      // Not asked for again: a word that stands twice would be summed twice.
+      row[c] = 0
+      open[count++] = c
     }
-    this.#pair(row, a, b, next)
+    const vector = (at: number): Float32Array => this.#words[open[at < count ? at : 0]!]!.vector!
+    const sums = this.#sums
+    dotFour(this.#words[a]!.vector!, vector(0), vector(1), vector(2), vector(3), sums, 0)
+    for (let at = 0; at < count; at++) row[open[at]!] = this.#matchOf(a, open[at]!, sums[at]!)
     return row[b]!
   }
 
@@ -106,29 +124,6 @@ export class MatchTable {
     if (a === b) return 1
     const [x, y] = [this.#words[a]!, this.#words[b]!]
     return x.isNumber || y.isNumber ? 0 : matchByLetters(x.letters, y.letters)
-  }
-
-  /** Two matches of one word at once; `b` may be `c`. */
-  #pair(row: Float32Array, a: number, b: number, c: number): void {
-    const x = this.#words[a]!.vector!
-    const y = this.#words[b]!.vector!
-    const z = this.#words[c]!.vector!
-    // Four running sums: the additions of one would wait for each other, and this is the hottest loop of a comparison.
-    let evenY = 0
-    let oddY = 0
-    let evenZ = 0
-    let oddZ = 0
-    for (let i = 0; i + 1 < x.length; i += 2) {
-      const even = x[i]!
-      const odd = x[i + 1]!
-      evenY += even * y[i]!
-      oddY += odd * y[i + 1]!
-      evenZ += even * z[i]!
-      oddZ += odd * z[i + 1]!
-    }
-    const isOdd = x.length % 2 === 1
-    row[b] = this.#matchOf(a, b, evenY + oddY + (isOdd ? x.at(-1)! * y.at(-1)! : 0))
-    row[c] = this.#matchOf(a, c, evenZ + oddZ + (isOdd ? x.at(-1)! * z.at(-1)! : 0))
   }
 
   #matchOf(a: number, b: number, cosine: number): number {

@@ -16,7 +16,14 @@ function matterOf(scores: readonly number[]): { matter: Matter; alignment: Align
   const row = (): Float64Array => new Float64Array(0)
   return {
     matter: { offered, partVectors: [], parts: [] } as unknown as Matter,
-    alignment: { words: [], match: [row(), row()], place: [new Int32Array([0]), new Int32Array([1])], best: row() },
+    alignment: {
+      words: [],
+      rarest: new Set(),
+      match: [row(), row()],
+      place: [new Int32Array([0]), new Int32Array([1])],
+      best: row(),
+      closest: scores.map(row),
+    },
   }
 }
 const only = (feature: (typeof ORDER_FEATURES)[number], weight: number): number[] =>
