@@ -98,7 +98,7 @@ async function rank(app: App, r: SearchRequest, ground: SearchGround, query: Pre
     .filter((p) => !(r.like && p.plan === r.like.plan && p.clause.id === r.like.clause))
   const texts = await prepareTexts(
     app,
-    ground.space,
+    ground,
     places.map((p) => p.clause),
   )
   const candidates = places.map((p, at) => ({ ...texts[at]!, paragraph: `${p.plan}/${p.clause.paragraph}` }))
@@ -123,7 +123,7 @@ export async function search(app: App, request: SearchRequest): Promise<SearchRe
   const asked = queryOf(app, request)
   const ground = await app.searchGrounds.current()
   const { directShare } = await import('../links/similar/index.js')
-  const [query] = await prepareTexts(app, ground.space, [asked])
+  const [query] = await prepareTexts(app, ground, [asked])
   const floor = request.like ? ground.floor?.like : ground.floor?.text
   const isClose = (s: Similar): boolean => floor === undefined || s.score >= floor
   const ranked = (await rank(app, request, ground, query!)).filter(

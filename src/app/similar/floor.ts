@@ -39,7 +39,7 @@ export async function similarityFloor(
     // Begins at another place for each query, so that not all meet the same forty.
     const partners = others.filter((_, i) => (i + at) % pace === 0).slice(0, PARTNERS)
     for (const s of rerankSimilar(space, query, partners, bridges)) scores.like.push(s.score)
-    const typed = { ...query, headings: query.terms }
+    const typed = { ...query, headings: query }
     for (const s of rerankSimilar(space, typed, partners, bridges)) scores.text.push(s.score)
   }
   if (scores.like.length < FEWEST_PAIRS) return null

@@ -1,10 +1,11 @@
 import { ANSWERING_KINDS, type Clause } from '../../domain/index.js'
-import type { SimilarText, TermSpace } from '../../links/similar/index.js'
+import type { SimilarText } from '../../links/similar/index.js'
 import type { ClausePlace } from '../../store/index.js'
 import type { App } from '../create-app.js'
 import { bridgePlans } from './bridge-plans.js'
 import { type FloorPair, similarityFloor } from './floor.js'
-import { lettersOf, prepareTexts } from './similar-texts.js'
+import { createHeadingTexts, lettersOf } from './heading-texts.js'
+import { type ComparedBy, prepareTexts } from './similar-texts.js'
 
 /** Clauses that give the rarity of terms and the floor: evenly over the library, enough for terms that one clause in a thousand has. */
 const SAMPLE = 2000
@@ -19,8 +20,7 @@ export interface Bridge extends SimilarText {
 }
 
 /** What every search of a library rests on. */
-export interface SearchGround {
-  readonly space: TermSpace
+export interface SearchGround extends ComparedBy {
   readonly bridges: readonly Bridge[]
   /** How rare a word is in the library: ln((N + 1) / (df + 0.5)) over the sampled clauses. */
   rarity(word: string): number
@@ -47,6 +47,7 @@ async function build(app: App): Promise<SearchGround> {
   const sample = sampleOf(app)
   const words = sample.map((p) => segmenter.cut(p.clause.text))
   const space = createTermSpace(words.map(lettersOf))
+  const by: ComparedBy = { space, headings: createHeadingTexts(app, space) }
   const frequency = new Map<string, number>()
   for (const norm of words.flatMap((cut) => [...new Set(cut.map((w) => w.norm))])) {
     frequency.set(norm, (frequency.get(norm) ?? 0) + 1)
@@ -62,13 +63,13 @@ async function build(app: App): Promise<SearchGround> {
     .slice(0, MOST_BRIDGES)
   const prepared = await prepareTexts(
     app,
-    space,
+    by,
     measures.map((m) => m.clause),
   )
   const bridges = measures.map((m, at) => ({ ...m, ...prepared[at]! }))
   const texts = await prepareTexts(
     app,
-    space,
+    by,
     sample.map((p) => p.clause),
   )
   const pairs = texts.map((text, at): FloorPair => {
@@ -76,7 +77,7 @@ async function build(app: App): Promise<SearchGround> {
     return { ...text, plan, paragraph: `${plan}/${clause.paragraph}` }
   })
   return {
-    space,
+    ...by,
     bridges,
     rarity: (word) => Math.log((sample.length + 1) / ((frequency.get(word) ?? 0) + 0.5)),
     floor: await similarityFloor(space, pairs, bridges),

@@ -1,6 +1,7 @@
 export { createTermSpace, type TermSpace, type TermVector } from './term-space.js'
 export {
   directShare,
+  type HeadingText,
   nearestBridges,
   rerankSimilar,
   type Similar,

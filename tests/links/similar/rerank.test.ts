@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { createTermSpace, rerankSimilar, type SimilarText } from '../../../src/links/similar/index.js'
+import { createTermSpace, type HeadingText, rerankSimilar, type SimilarText } from '../../../src/links/similar/index.js'
 
 const TEXTS = ['每个乡镇建一所规范接种门诊', '乡镇设置接种门诊', '打造村史馆', '救护车十五分钟到达', '开展急救培训']
 const space = createTermSpace(TEXTS)
 
-/** A text whose vector points along one of three axes, or between two. */
-const text = (letters: string, vector: readonly number[], paragraph = letters) => ({
+const heading = (letters: string, vector: readonly number[]): HeadingText => ({
   vector: Float32Array.from(vector),
   terms: space.vector(letters),
-  headings: space.vector(''),
+})
+
+/** A text whose vector points along one of three axes, or between two. */
+const text = (letters: string, vector: readonly number[], paragraph = letters, headings = heading('', [0, 0, 0])) => ({
+  vector: Float32Array.from(vector),
+  terms: space.vector(letters),
+  headings,
   paragraph,
 })
 
@@ -33,6 +38,34 @@ describe('a second look', () => {
     expect(near).toBeGreaterThan(far!)
     const [shared, other] = scores([text('乡镇设置接种门诊', [0, 1, 0]), text('打造村史馆', [0, 1, 0])])
     expect(shared).toBeGreaterThan(other!)
+  })
+
+  it('puts first what stands under headings that mean the same, or that share letters; headings never outweigh the text', () => {
+    const asked = text('接种门诊', [1, 0, 0], 'q', heading('急救', [0, 1, 0]))
+    const under = (letters: string, vector: readonly number[], own: readonly number[] = [0, 0, 1]) =>
+      text('村史馆', own, letters, heading(letters, vector))
+    const [meaning, letters, neither, text1] = rerankSimilar(
+      space,
+      asked,
+      [
+        under('门诊', [0, 1, 0]),
+        under('急救', [0, 0, 1]),
+        under('打造', [0, 0, 1]),
+        under('打造', [0, 0, 1], [1, 0, 0]),
+      ],
+      [],
+    )
+    expect(meaning!.heading).toBeCloseTo(0.5)
+    expect(letters!.heading).toBeCloseTo(0.5)
+    expect(neither!.heading).toBe(0)
+    expect(meaning!.score).toBeGreaterThan(neither!.score)
+    expect(text1!.score).toBeGreaterThan(meaning!.score)
+  })
+
+  it('takes headings that point apart for strangers, not for opposites', () => {
+    const asked = text('接种门诊', [1, 0, 0], 'q', heading('甲', [0, 1, 0]))
+    const [apart] = rerankSimilar(space, asked, [text('乙', [0, 1, 0], 'p', heading('乙', [0, -1, 0]))], [])
+    expect(apart!.heading).toBe(0)
   })
 
   it('raises what answers the same measure of a higher plan, and names the measure', () => {
