@@ -44,14 +44,14 @@ describe('a second look', () => {
     const asked = text('接种门诊', [1, 0, 0], 'q', heading('急救', [0, 1, 0]))
     const under = (letters: string, vector: readonly number[], own: readonly number[] = [0, 0, 1]) =>
       text('村史馆', own, letters, heading(letters, vector))
-    const [meaning, letters, neither, text1] = rerankSimilar(
+    const [meaning, letters, neither, nearer] = rerankSimilar(
       space,
       asked,
       [
         under('门诊', [0, 1, 0]),
         under('急救', [0, 0, 1]),
         under('打造', [0, 0, 1]),
-        under('打造', [0, 0, 1], [1, 0, 0]),
+        under('建设', [0, 0, 1], [1, 0, 0]),
       ],
       [],
     )
@@ -59,7 +59,7 @@ describe('a second look', () => {
     expect(letters!.heading).toBeCloseTo(0.5)
     expect(neither!.heading).toBe(0)
     expect(meaning!.score).toBeGreaterThan(neither!.score)
-    expect(text1!.score).toBeGreaterThan(meaning!.score)
+    expect(nearer!.score).toBeGreaterThan(meaning!.score)
   })
 
   it('takes headings that point apart for strangers, not for opposites', () => {
