@@ -28,6 +28,9 @@
  * | GET /api/projects/:id/overview | | ProjectOverview |
  * | GET /api/projects/:id/matrix | | Matrix: measures against drafts, verdicts in force, totals |
  * | GET /api/projects/:id/matrix/export | | the matrix as .xlsx |
+ * | GET /api/matrix?reference= | plan, level, region (repeatable) | Matrix of plans of the library, as the program judges; at most 300 columns |
+ * | GET /api/matrix/export?reference= | the same | that matrix as .xlsx |
+ * | POST /api/matrix/compare?reference= | the same, in the address | JobView (202): judges the plans that were never compared with the reference; the two routes above wait for theirs otherwise |
  * | GET /api/projects/:id/compare | | the JSON of `duibiao compare --json` for the project (shared contract duibiao/compare@1) |
  * | GET …/drafts/:draft/review | | ReviewView |
  * | POST …/drafts/:draft/decisions | DecisionRequest | ReviewDecision |
@@ -39,10 +42,12 @@
  * | DELETE …/drafts/:draft/findings/:finding/dismiss?reviewer= | | FindingRow |
  * | GET …/drafts/:draft/indicators | | IndicatorsView |
  * | GET …/drafts/:draft/neighbours?measure=&order= | | ShelfView, without the draft itself |
+ * | GET …/drafts/:draft/neighbours/export?measure=&order=&format=xlsx|csv|json | | that shelf as a file |
  * | POST …/drafts/:draft/revision | {plan} | RoundView: the revised draft takes the place of the earlier one |
  * | GET …/drafts/:draft/rounds | | RoundView[], latest first |
  * | GET …/drafts/:draft/export?format=docx|xlsx|html|json | QueueFilters as query; appendix = none, gaps (the usual) or all: how much of the 对照表 stands behind the Word file | the file: exactly what the filters show |
- * | GET /api/shelf?reference=&measure=&order= | | ShelfView |
+ * | GET /api/shelf?reference=&measure=&order= | plan, level, region (repeatable) | ShelfView |
+ * | GET /api/shelf/export?reference=&measure=&order=&format=xlsx|csv|json | the same | that shelf as a file |
  * | GET /api/wording?project= or ?plan=&plan= | | WordingView |
  * | GET /api/search?q= or ?likePlan=&likeClause= | plan, level, region, kind, chapter (repeatable), notSamePlan=1, mode=both, meaning or words, limit (1 to 200, default 20) | SearchView |
  *

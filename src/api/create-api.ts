@@ -10,12 +10,14 @@ import { exportRoutes } from './routes/exports.js'
 import { findingRoutes } from './routes/findings.js'
 import { jobRoutes } from './routes/jobs.js'
 import { libraryRoutes } from './routes/library.js'
+import { matrixRoutes } from './routes/matrix.js'
 import { planRoutes } from './routes/plans.js'
 import { projectRoutes } from './routes/projects.js'
 import { pulseRoutes } from './routes/pulse.js'
 import { reviewRoutes } from './routes/review.js'
 import { roundRoutes } from './routes/rounds.js'
 import { sessionRoutes } from './routes/session.js'
+import { shelfRoutes } from './routes/shelf.js'
 import { wordingRoutes } from './routes/wording.js'
 import { workspaceRoutes } from './routes/workspace.js'
 import type { ApiContext, ServeOptions } from './server-options.js'
@@ -34,6 +36,8 @@ const ROUTES = [
   roundRoutes,
   exportRoutes,
   libraryRoutes,
+  matrixRoutes,
+  shelfRoutes,
   wordingRoutes,
   pulseRoutes,
 ] as const

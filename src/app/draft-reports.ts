@@ -12,6 +12,8 @@ import { versionChain } from './version-chain.js'
 export interface ReportPair {
   readonly reference: string
   readonly draft: string
+  /** Where present the coverage alone is made, which hangs on no other plan of the library; both reports otherwise. */
+  readonly only?: 'coverage'
 }
 
 /** Other plans a draft is searched for copies of: each costs the audit a walk through its text. */
@@ -62,6 +64,7 @@ export async function makeReports(app: App, pair: ReportPair, progress?: Progres
     const report = await coverageReport(app.stages, reference, draft, progress)
     store.reports.keep(coverage, 'coverage', pair.reference, pair.draft, report)
   }
+  if (pair.only === 'coverage') return
   const audit = await auditKey(app, pair)
   if (!store.reports.has(audit)) {
     const named = (id: string) => ({ id, plan: load(id) })
@@ -80,10 +83,27 @@ const making = new WeakMap<App, Map<string, Promise<void>>>()
 function sharedMaking(app: App, pair: ReportPair): Promise<void> {
   const running = making.get(app) ?? new Map<string, Promise<void>>()
   making.set(app, running)
-  const key = keyOf([pair.reference, pair.draft])
+  const key = keyOf([pair.reference, pair.draft, pair.only ?? 'both'])
   const promise = running.get(key) ?? app.engine.makeReports(pair).finally(() => running.delete(key))
   running.set(key, promise)
   return promise
+}
+
+/** The coverage report of a draft; made by the engine where the workspace does not have it. Other plans may come and go: it stays. */
+export async function draftCoverage(app: App, pair: ReportPair): Promise<CoverageReport> {
+  const find = async () => app.store().reports.find(await coverageKey(app, pair))
+  let coverage = await find()
+  if (coverage === undefined) {
+    await sharedMaking(app, { reference: pair.reference, draft: pair.draft, only: 'coverage' })
+    coverage = await find()
+  }
+  if (coverage === undefined) throw new Error('the report of a draft vanished while it was read')
+  return coverage as CoverageReport
+}
+
+/** Whether the coverage report of a draft is in the workspace. */
+export async function hasCoverage(app: App, pair: ReportPair): Promise<boolean> {
+  return app.store().reports.has(await coverageKey(app, pair))
 }
 
 /** Both reports of a draft; made by the engine where the workspace does not have them. */

@@ -9,7 +9,11 @@ export interface JudgedMeasure {
 }
 
 /** What counts for a measure: the reviewer's verdict, else 不适用 where it is not asked of a local plan, else the machine's. */
-export function verdictInForce({ measure, coverage, decision }: JudgedMeasure): ReviewVerdict {
+export function verdictInForce({
+  measure,
+  coverage,
+  decision,
+}: Omit<JudgedMeasure, 'coverage'> & { readonly coverage: Pick<Coverage, 'verdict'> }): ReviewVerdict {
   if (decision !== null && decision.verdict !== null) return decision.verdict
   return measure.scope === 'local' ? coverage.verdict : 'not-applicable'
 }

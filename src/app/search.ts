@@ -1,7 +1,8 @@
-import type { AdministrativeLevel, Clause, ClauseKind, SearchHit, SharedMeasure } from '../domain/index.js'
+import type { Clause, ClauseKind, SearchHit, SharedMeasure } from '../domain/index.js'
 import { UserError } from '../domain/index.js'
 import type { Similar } from '../links/similar/index.js'
 import type { ClausePlace } from '../store/index.js'
+import { choosePlans, type PlanChoice } from './chosen-plans.js'
 import type { App } from './create-app.js'
 import { candidatePool } from './similar/candidate-pool.js'
 import { foldSame } from './similar/fold-same.js'
@@ -10,14 +11,10 @@ import { type PreparedText, prepareTexts } from './similar/similar-texts.js'
 import { explainHits } from './similar/why.js'
 
 /** What is looked for. */
-export interface SearchRequest {
+export interface SearchRequest extends PlanChoice {
   /** Free text, or the clause whose like is wanted. */
   readonly text?: string
   readonly like?: { readonly plan: string; readonly clause: string }
-  readonly plans?: readonly string[]
-  readonly levels?: readonly AdministrativeLevel[]
-  /** Names or codes; all places within a region count. */
-  readonly regions?: readonly string[]
   readonly kinds?: readonly ClauseKind[]
   readonly chapters?: readonly string[]
   /** Leaves out the plan of `like`. */
@@ -40,16 +37,7 @@ const LARGEST_QUERY = 5000
 
 async function plansWanted(app: App, r: SearchRequest): Promise<string[] | undefined> {
   const all = app.store().plans.list()
-  const { plansOfRegion } = await import('./library/regions.js')
-  const found = await Promise.all((r.regions ?? []).map((region) => plansOfRegion(app, region)))
-  const inRegions = new Set(found.flat().map((p) => p.id))
-  const passing = all.filter(
-    (p) =>
-      (r.plans === undefined || r.plans.includes(p.id)) &&
-      (r.levels === undefined || r.levels.includes(p.profile.level)) &&
-      (r.regions === undefined || inRegions.has(p.id)) &&
-      !(r.notSamePlan === true && r.like?.plan === p.id),
-  )
+  const passing = (await choosePlans(app, r)).filter((p) => !(r.notSamePlan === true && r.like?.plan === p.id))
   return passing.length === all.length ? undefined : passing.map((p) => p.id)
 }
 
@@ -123,7 +111,7 @@ export async function search(app: App, request: SearchRequest): Promise<SearchRe
   const asked = queryOf(app, request)
   const ground = await app.searchGrounds.current()
   const { directShare } = await import('../links/similar/index.js')
-  const [query] = await prepareTexts(app, ground, [asked])
+  const [query] = await prepareTexts(app, ground, [asked], request.like ? app.store().vectors : null)
   const floor = request.like ? ground.floor?.like : ground.floor?.text
   const isClose = (s: Similar): boolean => floor === undefined || s.score >= floor
   const ranked = (await rank(app, request, ground, query!)).filter(

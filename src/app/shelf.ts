@@ -6,50 +6,52 @@ import {
   type ShelfView,
   UserError,
 } from '../domain/index.js'
+import { type PlanChoice, plansToCompare } from './chosen-plans.js'
 import type { App } from './create-app.js'
-import { draftReports } from './draft-reports.js'
 import { findDraft, findPlan } from './find-project.js'
+import { answeringPlan, planAnswers } from './plan-answers.js'
 import { versionChain } from './version-chain.js'
 
 /** How a shelf is put together. */
 export interface ShelfSettings {
   /** Default: the fullest answers first. */
   readonly order?: ShelfOrder
+  /** Which plans stand on it; default: all that may answer. */
+  readonly choice?: PlanChoice
   /** Ids of plans that do not stand on it. */
   readonly leftOut?: ReadonlySet<string>
+  /** Most plans on it, the newest ones. */
+  readonly most?: number
 }
 
-/** Plans shown on one shelf: each that was never compared with the reference costs about a second. */
-const SHELF_PLANS = 60
+/** Plans on a shelf somebody asked for: a province's counties. Each that was never compared with the reference costs about a second. */
+const SHELF_PLANS = 300
 
-async function answerOf(app: App, reference: string, draft: string, asked: Measure): Promise<ShelfAnswer> {
-  const measure = asked.id
-  const plan = findPlan(app, draft)
-  const { coverage } = await draftReports(app, { reference, draft })
-  const found = coverage.coverage.find((c) => c.measure === measure)
-  const verdict = found?.verdict ?? 'omitted'
-  const wanted = verdict === 'omitted' ? [] : (found?.evidence.map((e) => e.clause) ?? [])
-  const clauses = new Map(
-    app
-      .store()
-      .clauses.ofPlan(draft)
-      .map((c) => [c.id, c]),
+/** Plans beside a measure under review: more would keep the reviewer waiting at the first look. */
+const NEIGHBOUR_PLANS = 60
+
+/** Measures named where several were meant. */
+const SHOWN = 5
+
+function measuresIn(app: App, reference: string): Promise<readonly Measure[]> {
+  const plan = app.store().plans.load(reference)
+  return import('../reports/measures.js').then(({ measuresOf }) => (plan ? measuresOf(plan) : []))
+}
+
+/** The measure of this id, or the only one whose text has these words; `UserError` where there is none or where several have. */
+export async function findMeasure(app: App, reference: string, words: string): Promise<Measure> {
+  const measures = await measuresIn(app, reference)
+  const [only, ...more] = measures.filter((m) => m.text.includes(words.trim()))
+  const found = measures.find((m) => m.id === words) ?? (more.length === 0 ? only : undefined)
+  if (found) return found
+  if (only === undefined)
+    throw new UserError('not-found', 'measure-not-found', `参照规划中没有编号为“${words}”、也没有含这些字的举措。`)
+  const named = [only, ...more].slice(0, SHOWN).map((m) => `${m.id} ${m.text}`)
+  throw new UserError(
+    'usage',
+    'measure-ambiguous',
+    `有 ${more.length + 1} 项举措含“${words}”，请写编号或多写几个字。例如：\n${named.join('\n')}`,
   )
-  const answers = wanted.flatMap((id) => clauses.get(id) ?? [])
-  const segmenter = await app.stages.segmenter()
-  const { figuresOf } = await import('../reports/shelf.js')
-  return {
-    plan: draft,
-    title: plan.profile.title || plan.name,
-    region: plan.profile.region,
-    place: plan.metadata?.region.value?.code ?? '',
-    clauses: answers.map((c) => ({ id: c.id, text: c.text, path: c.path })),
-    verdict,
-    figures: figuresOf(
-      segmenter.cut(asked.text),
-      answers.flatMap((c) => segmenter.cut(c.text)),
-    ),
-  }
 }
 
 /** How the plans of the workspace answer one measure of a reference, without those in `leftOut`; equal ones in the order they came. */
@@ -57,22 +59,25 @@ export async function shelfOf(
   app: App,
   reference: string,
   measure: string,
-  { order = 'strength', leftOut = new Set() }: ShelfSettings = {},
+  { order = 'strength', choice = {}, leftOut = new Set(), most = SHELF_PLANS }: ShelfSettings = {},
 ): Promise<ShelfView> {
-  findPlan(app, reference)
-  const plan = app.store().plans.load(reference)
-  const { measuresOf } = await import('../reports/measures.js')
-  const found = plan && measuresOf(plan).find((m) => m.id === measure)
+  const { profile, name } = findPlan(app, reference)
+  const found = (await measuresIn(app, reference)).find((m) => m.id === measure)
   if (!found)
     throw new UserError('not-found', 'measure-not-found', `参照规划中没有编号为“${measure}”的举措。请刷新页面后重试。`)
-  const own = versionChain(app, reference)
-  const others = app
-    .store()
-    .plans.list()
-    .filter((p) => !own.has(p.id) && !leftOut.has(p.id) && p.profile.level !== 'nation')
+  const others = (await plansToCompare(app, reference, choice)).filter((p) => !leftOut.has(p.id))
+  const shown = others.slice(-most)
   const answers: ShelfAnswer[] = []
-  for (const p of others.slice(-SHELF_PLANS)) answers.push(await answerOf(app, reference, p.id, found))
-  return { measure: found, answers: orderShelf(answers, order) }
+  for (const p of shown) {
+    const { answers: all } = await planAnswers(app, { reference, draft: p.id })
+    answers.push({ ...answeringPlan(p), ...all.get(measure)! })
+  }
+  return {
+    reference: { plan: reference, title: profile.title || name },
+    measure: found,
+    answers: orderShelf(answers, order),
+    left: others.length - shown.length,
+  }
 }
 
 /** 周边写法: the shelf of a measure without the draft under review and its other versions. */
@@ -84,5 +89,5 @@ export function neighboursOf(
   order: ShelfOrder = 'strength',
 ): Promise<ShelfView> {
   const { reference } = findDraft(app, project, draft)
-  return shelfOf(app, reference.id, measure, { order, leftOut: versionChain(app, draft) })
+  return shelfOf(app, reference.id, measure, { order, leftOut: versionChain(app, draft), most: NEIGHBOUR_PLANS })
 }

@@ -11,6 +11,7 @@ import { modelCommand } from './commands/model.js'
 import { outlineCommand } from './commands/outline.js'
 import { removeCommand } from './commands/remove.js'
 import { searchCommand } from './commands/search.js'
+import { shelfCommand } from './commands/shelf.js'
 import { serveCommand } from './commands/serve.js'
 import { matrixCommand } from './commands/matrix.js'
 import { wordingCommand } from './commands/wording.js'
@@ -34,6 +35,7 @@ export function createProgram(context: CliContext, version: string): Command {
     removeCommand,
     auditCommand,
     searchCommand,
+    shelfCommand,
     matrixCommand,
     wordingCommand,
     serveCommand,

@@ -1,5 +1,6 @@
 import type { VerdictCounts } from './overview.js'
 import type { ReviewVerdict } from './review.js'
+import type { AnsweringPlan, ShelfFigure } from './shelf.js'
 
 /** How one plan answers one measure. */
 export interface MatrixCell {
@@ -11,14 +12,12 @@ export interface MatrixCell {
   readonly clause: string | null
   /** Text of that clause, or null. */
   readonly text: string | null
+  /** One for each figure of the measure, in its order; empty where the measure asks for none or is not asked of the plan. */
+  readonly figures: readonly ShelfFigure[]
 }
 
 /** A plan of the matrix. */
-export interface MatrixColumn {
-  readonly plan: string
-  readonly title: string
-  readonly region: string
-}
+export type MatrixColumn = AnsweringPlan
 
 /** A measure with its cells, one for each column. */
 export interface MatrixRow {
@@ -31,6 +30,7 @@ export interface MatrixRow {
 
 /** Measures of a reference against plans, with the totals of rows and columns. */
 export interface Matrix {
+  readonly reference: { readonly plan: string; readonly title: string }
   readonly columns: readonly (MatrixColumn & { readonly total: VerdictCounts })[]
   readonly rows: readonly MatrixRow[]
 }

@@ -1,9 +1,10 @@
 import type { Matrix, MatrixCell, VerdictCounts } from '../domain/index.js'
+import { figureText, LEVEL_WORDS, STAGE_WORDS } from './plan-words.js'
 import { VERDICT_WORDS } from './report-words.js'
 import type { TextSheet } from './text-sheet.js'
 
-/** Characters: the number, the chapter, the measure, one draft, one total. */
-const WIDTHS = { number: 6, chapter: 18, measure: 44, draft: 30, total: 10 } as const
+/** Characters: the number, the chapter, the measure, one draft, a word, one total. */
+const WIDTHS = { number: 6, chapter: 18, measure: 44, draft: 30, word: 12, total: 10 } as const
 
 const TOTALS = ['covered', 'partial', 'omitted', 'notApplicable'] as const satisfies readonly (keyof VerdictCounts)[]
 const TOTAL_WORDS = [
@@ -13,8 +14,12 @@ const TOTAL_WORDS = [
   VERDICT_WORDS['not-applicable'],
 ]
 
-const cellText = ({ verdict, text }: MatrixCell): string =>
-  text === null ? VERDICT_WORDS[verdict] : `${VERDICT_WORDS[verdict]}\n${text}`
+/** The verdict, the figures asked for with what the draft puts in their place, and the text that answers. */
+const cellText = ({ verdict, text, figures }: MatrixCell): string =>
+  [VERDICT_WORDS[verdict], ...figures.map(figureText), ...(text === null ? [] : [text])].join('\n')
+
+/** Number, chapter and measure stay in sight beside a hundred drafts. */
+const FIXED_COLUMNS = 3
 
 const counts = (total: VerdictCounts): string[] => TOTALS.map((name) => String(total[name]))
 
@@ -23,6 +28,7 @@ export function matrixSheets({ columns, rows }: Matrix): TextSheet[] {
   return [
     {
       name: '举措与草案',
+      fixedColumns: FIXED_COLUMNS,
       headings: ['序号', '章', '举措', ...columns.map((c) => c.region || c.title), ...TOTAL_WORDS],
       widths: [
         WIDTHS.number,
@@ -41,9 +47,9 @@ export function matrixSheets({ columns, rows }: Matrix): TextSheet[] {
     },
     {
       name: '各草案合计',
-      headings: ['草案', '地区', ...TOTAL_WORDS],
-      widths: [WIDTHS.measure, WIDTHS.chapter, ...TOTALS.map(() => WIDTHS.total)],
-      rows: columns.map((c) => [c.title, c.region, ...counts(c.total)]),
+      headings: ['草案', '地区', '级别', '状态', ...TOTAL_WORDS],
+      widths: [WIDTHS.measure, WIDTHS.chapter, WIDTHS.word, WIDTHS.word, ...TOTALS.map(() => WIDTHS.total)],
+      rows: columns.map((c) => [c.title, c.region, LEVEL_WORDS[c.level], STAGE_WORDS[c.stage], ...counts(c.total)]),
     },
   ]
 }

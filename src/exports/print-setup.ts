@@ -3,13 +3,27 @@ export interface PrintedSheet {
   readonly name: string
   readonly columns: number
   readonly rows: number
+  /** Columns from the left that are printed again on every page of a sheet wider than a page. */
+  readonly fixedColumns?: number
+  /** Characters of all columns together. */
+  readonly width?: number
 }
+
+/**
+ * Characters that one page of A4 across still shows in a size that can be read: at 11 points it holds about 130, so 240 are printed at
+ * a little over half size (6 points). A wider sheet goes over several pages side by side.
+ */
+const PAGE_WIDTH = 240
 
 /** Inches: wide tables need the paper; the footer stands inside the lower margin. */
 const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, footer: 0.25 }
 
 /** As wide as one page, as long as it takes (ECMA-376 part 1, 18.3.1.63: 0 pages high means no limit). */
 const FIT = { fitToWidth: 1, fitToHeight: 0 }
+
+/** The page set-up of a sheet that takes several pages side by side. */
+const widened = (pageSetup: string, { width = 0 }: PrintedSheet): string =>
+  pageSetup.replace('fitToWidth="1"', `fitToWidth="${Math.max(1, Math.ceil(width / PAGE_WIDTH))}"`)
 
 /** Sheet name in the middle above, page of pages below (18.3.1.46: &A sheet, &P page, &N pages). */
 const HEADER_FOOTER =
@@ -28,11 +42,17 @@ const escaped = (text: string): string => text.replace(/&/g, '&amp;').replace(/<
 const rangeOf = ({ columns, rows }: PrintedSheet): string =>
   `$A$1:$${columnLetters(Math.max(0, columns - 1))}$${Math.max(1, rows)}`
 
+/** The columns and the row that stand on every page, as a reference (18.2.5). */
+function printTitles({ name, fixedColumns = 0 }: PrintedSheet): string {
+  const columns = fixedColumns === 0 ? '' : `${quoted(name)}!$A:$${columnLetters(fixedColumns - 1)},`
+  return `${columns}${quoted(name)}!$1:$1`
+}
+
 /** Heading row on every page, and the cells the filter buttons stand for (18.2.5: names `_xlnm.…` belong to the program). */
 function definedNames(sheets: readonly PrintedSheet[]): string {
   const names = sheets.flatMap((sheet, at) => [
     `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${escaped(quoted(sheet.name))}!${rangeOf(sheet)}</definedName>`,
-    `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escaped(quoted(sheet.name))}!$1:$1</definedName>`,
+    `<definedName name="_xlnm.Print_Titles" localSheetId="${at}">${escaped(printTitles(sheet))}</definedName>`,
   ])
   return `<definedNames>${names.join('')}</definedNames>`
 }
@@ -70,7 +90,7 @@ export function printSetup(sheets: readonly PrintedSheet[]) {
             const filter = `<autoFilter ref="${rangeOf(sheet).replace(/\$/g, '')}"/>`
             const fitted = before(xml, '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>', ['<sheetViews', '<cols'])
             const filtered = before(fitted, filter, ['<mergeCells', '<pageMargins'])
-            return filtered.replace(/<pageSetup\b[^>]*\/>/, (found) => found + HEADER_FOOTER)
+            return filtered.replace(/<pageSetup\b[^>]*\/>/, (found) => widened(found, sheet) + HEADER_FOOTER)
           },
         },
       },

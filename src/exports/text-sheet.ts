@@ -4,4 +4,6 @@ export interface TextSheet {
   readonly headings: readonly string[]
   readonly widths: readonly number[]
   readonly rows: readonly (readonly string[])[]
+  /** Columns from the left that stay in sight, and stand on every page where the sheet is too wide for one; 0 where absent. */
+  readonly fixedColumns?: number
 }

@@ -55,6 +55,7 @@ function sheetOf(sheet: TextSheet) {
     data: [heading, ...rows],
     sheet: sheet.name,
     stickyRowsCount: 1,
+    ...(sheet.fixedColumns === undefined ? {} : { stickyColumnsCount: sheet.fixedColumns }),
     orientation: 'landscape',
     columns: sheet.widths.map((width) => ({ width })),
   }
@@ -62,7 +63,15 @@ function sheetOf(sheet: TextSheet) {
 
 /** Sheets of texts as an Excel file, ready to be printed: no cell is ever a formula; the same sheets give the same bytes. */
 export async function writeWorkbook(texts: readonly TextSheet[]): Promise<Uint8Array> {
-  const print = printSetup(texts.map((s) => ({ name: s.name, columns: s.headings.length, rows: s.rows.length + 1 })))
+  const print = printSetup(
+    texts.map((s) => ({
+      name: s.name,
+      columns: s.headings.length,
+      rows: s.rows.length + 1,
+      fixedColumns: s.fixedColumns ?? 0,
+      width: s.widths.reduce((sum, width) => sum + width, 0),
+    })),
+  )
   const sheets = texts.map(sheetOf) as Parameters<typeof writeXlsxFile>[0]
   const options = { fontFamily: '宋体', fontSize: FONT_SIZE, features: [print] }
   const bytes = await writeXlsxFile(sheets as never, options as never).toBuffer()

@@ -21,7 +21,11 @@ function totalOf(cells: readonly MatrixCell[]): VerdictCounts {
  * Measures of a reference against plans: a row for each measure in the reference's order, a column for each plan in the
  * order given. Throws `RangeError` where a plan has not one cell for each measure: a gap must not read as an answer.
  */
-export function matrixOf(measures: readonly Measure[], plans: readonly MatrixInput[]): Matrix {
+export function matrixOf(
+  reference: Matrix['reference'],
+  measures: readonly Measure[],
+  plans: readonly MatrixInput[],
+): Matrix {
   for (const { column, cells } of plans)
     if (cells.length !== measures.length)
       throw new RangeError(`plan ${column.plan} has ${cells.length} cells for ${measures.length} measures`)
@@ -29,5 +33,5 @@ export function matrixOf(measures: readonly Measure[], plans: readonly MatrixInp
     const cells = plans.map((p) => p.cells[at]!)
     return { measure: measure.id, text: measure.text, chapter: measure.path[0] ?? '', cells, total: totalOf(cells) }
   })
-  return { columns: plans.map((p) => ({ ...p.column, total: totalOf(p.cells) })), rows }
+  return { reference, columns: plans.map((p) => ({ ...p.column, total: totalOf(p.cells) })), rows }
 }

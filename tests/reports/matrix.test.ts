@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { MatrixCell, Measure } from '../../src/domain/index.js'
 import { matrixOf } from '../../src/reports/matrix.js'
 
+const REFERENCE = { plan: 'r', title: '参照' }
+
 const measure = (id: string): Measure => ({
   id,
   kind: 'measure',
@@ -12,14 +14,21 @@ const measure = (id: string): Measure => ({
   scopeReason: '',
   binding: false,
 })
-const cell = (verdict: MatrixCell['verdict']): MatrixCell => ({ verdict, confidence: 0.5, clause: null, text: null })
+const cell = (verdict: MatrixCell['verdict']): MatrixCell => ({
+  verdict,
+  confidence: 0.5,
+  clause: null,
+  text: null,
+  figures: [],
+})
 const plan = (id: string, ...verdicts: MatrixCell['verdict'][]) => ({
-  column: { plan: id, title: id, region: '云岭县' },
+  column: { plan: id, title: id, region: '云岭县', place: '', level: 'county' as const, stage: 'unknown' as const },
   cells: verdicts.map(cell),
 })
 
 describe('matrixOf', () => {
   const matrix = matrixOf(
+    REFERENCE,
     [measure('a'), measure('b')],
     [plan('x', 'covered', 'omitted'), plan('y', 'partial', 'not-applicable')],
   )
@@ -39,6 +48,6 @@ describe('matrixOf', () => {
     expect(matrix.rows[1]!.total).toEqual({ covered: 0, partial: 0, omitted: 1, notApplicable: 1 })
   })
   it('must not take a plan with a gap', () => {
-    expect(() => matrixOf([measure('a'), measure('b')], [plan('x', 'covered')])).toThrow(RangeError)
+    expect(() => matrixOf(REFERENCE, [measure('a'), measure('b')], [plan('x', 'covered')])).toThrow(RangeError)
   })
 })

@@ -48,8 +48,11 @@ describe('the order of a shelf', () => {
     title: plan,
     region: '',
     place,
+    level: 'county',
+    stage: 'unknown',
     clauses: [],
     verdict,
+    confidence: 0.5,
     figures: [],
   })
   const shelf = [

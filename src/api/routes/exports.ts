@@ -1,10 +1,10 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { exportReview } from '../../app/export.js'
-import { matrixWorkbook, projectMatrix } from '../../app/matrix.js'
 import { compareProject } from '../../app/project-compare.js'
 import type { QueueFilters } from '../contract.js'
 import { parseInput, present, repeated } from '../input.js'
+import { sendFile } from '../send-file.js'
 import type { ApiContext } from '../server-options.js'
 
 const heading = z.string().max(500)
@@ -31,24 +31,11 @@ export function exportRoutes({ app }: ApiContext): Router {
     .get('/projects/:project/compare', async (request, response) => {
       response.json(await compareProject(app, request.params.project))
     })
-    .get('/projects/:project/matrix/export', async (request, response) => {
-      const content = await matrixWorkbook(await projectMatrix(app, request.params.project))
-      response.set({
-        'Content-Type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-        'Content-Disposition': `attachment; filename="matrix.xlsx"; filename*=UTF-8''${encodeURIComponent('对照矩阵.xlsx')}`,
-      })
-      response.send(Buffer.from(content))
-    })
     .get('/projects/:project/drafts/:draft/export', async (request, response) => {
       const { format, appendix, ...given } = parseInput(filterSchema, request.query)
       const filters: QueueFilters = present(given)
       const wish = present({ filters, appendix })
       const file = await exportReview(app, request.params.project, request.params.draft, format, wish)
-      // RFC 6266: the name in UTF-8; always as a download, so that nothing of a draft is shown as a page of ours.
-      response.set({
-        'Content-Type': file.mediaType,
-        'Content-Disposition': `attachment; filename="review.${format}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-      })
-      response.send(typeof file.content === 'string' ? file.content : Buffer.from(file.content))
+      sendFile(response, file, `review.${format}`)
     })
 }

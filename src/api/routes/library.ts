@@ -2,10 +2,9 @@ import { Router } from 'express'
 import { z } from 'zod'
 import { openSample, reviseSample } from '../../app/sample.js'
 import { search, type SearchRequest } from '../../app/search.js'
-import { shelfOf } from '../../app/shelf.js'
-import { SHELF_ORDERS } from '../../domain/index.js'
-import type { RoundView, SampleView, SearchView, ShelfView } from '../contract.js'
+import type { RoundView, SampleView, SearchView } from '../contract.js'
 import { parseInput, present, repeated } from '../input.js'
+import { planChoiceOf, planChoiceQuery } from '../plan-choice.js'
 import type { ApiContext } from '../server-options.js'
 
 const DEFAULT_LIMIT = 20
@@ -17,9 +16,7 @@ const searchSchema = z.object({
   q: z.string().max(5000).optional(),
   likePlan: id.optional(),
   likeClause: id.optional(),
-  plan: repeated(id),
-  level: repeated(z.enum(['nation', 'province', 'city', 'county', 'township', 'zone', 'unknown'])),
-  region: repeated(z.string().max(200)),
+  ...planChoiceQuery,
   kind: repeated(z.enum(['measure', 'background', 'goal', 'principle', 'box', 'indicator', 'safeguard', 'other'])),
   chapter: repeated(z.string().max(500)),
   notSamePlan: z.enum(['0', '1']).optional(),
@@ -27,28 +24,19 @@ const searchSchema = z.object({
   limit: z.coerce.number().int().min(1).max(LARGEST_LIMIT).default(DEFAULT_LIMIT),
 })
 
-const shelfSchema = z.object({ reference: id, measure: id, order: z.enum(SHELF_ORDERS).default('strength') })
-
 function requestOf(q: z.infer<typeof searchSchema>): SearchRequest {
   const like =
     q.likePlan !== undefined && q.likeClause !== undefined ? { plan: q.likePlan, clause: q.likeClause } : undefined
   return {
-    ...present({
-      text: q.q,
-      like,
-      plans: q.plan,
-      levels: q.level,
-      regions: q.region,
-      kinds: q.kind,
-      chapters: q.chapter,
-    }),
+    ...present({ text: q.q, like, kinds: q.kind, chapters: q.chapter }),
+    ...planChoiceOf(q),
     notSamePlan: q.notSamePlan === '1',
     mode: q.mode,
     limit: q.limit,
   }
 }
 
-/** What concerns the whole library: search, shelf, sample. */
+/** What concerns the whole library: search, sample. */
 export function libraryRoutes({ app }: ApiContext): Router {
   return Router()
     .get('/search', async (request, response) => {
@@ -65,11 +53,6 @@ export function libraryRoutes({ app }: ApiContext): Router {
         }
       }
       response.json({ query, hits, plans } satisfies SearchView)
-    })
-    .get('/shelf', async (request, response) => {
-      const { reference, measure, order } = parseInput(shelfSchema, request.query)
-      const view: ShelfView = await shelfOf(app, reference, measure, { order })
-      response.json(view)
     })
     .post('/sample', async (_request, response) => {
       const view: SampleView = { project: await openSample(app) }

@@ -1,10 +1,9 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { startCompare } from '../../app/import-job.js'
-import { projectMatrix } from '../../app/matrix.js'
 import { overviewOf } from '../../app/overview.js'
 import { createProject, patchProject, removeProject } from '../../app/projects.js'
-import type { JobView, Matrix, ProjectOverview, ProjectPatch, ProjectSummary } from '../contract.js'
+import type { JobView, ProjectOverview, ProjectPatch, ProjectSummary } from '../contract.js'
 import { parseInput, present, shortText } from '../input.js'
 import type { ApiContext } from '../server-options.js'
 
@@ -37,10 +36,6 @@ export function projectRoutes({ app, jobs }: ApiContext): Router {
     .post('/projects/:id/compare', (request, response) => {
       const job: JobView = startCompare(app, jobs, request.params.id)
       response.status(202).json(job)
-    })
-    .get('/projects/:id/matrix', async (request, response) => {
-      const view: Matrix = await projectMatrix(app, request.params.id)
-      response.json(view)
     })
     .get('/projects/:id/overview', async (request, response) => {
       const view: ProjectOverview = await overviewOf(app, request.params.id)

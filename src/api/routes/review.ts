@@ -3,16 +3,7 @@ import { z } from 'zod'
 import { decide, decisionHistory, redoDecision, undoDecision } from '../../app/decide.js'
 import { indicatorsOf } from '../../app/indicators.js'
 import { reviewOf } from '../../app/review.js'
-import { neighboursOf } from '../../app/shelf.js'
-import { SHELF_ORDERS } from '../../domain/index.js'
-import type {
-  DecisionHistory,
-  DecisionRequest,
-  IndicatorsView,
-  ReviewDecision,
-  ReviewView,
-  ShelfView,
-} from '../contract.js'
+import type { DecisionHistory, DecisionRequest, IndicatorsView, ReviewDecision, ReviewView } from '../contract.js'
 import { longText, parseInput, present, shortText } from '../input.js'
 import type { ApiContext } from '../server-options.js'
 
@@ -31,14 +22,10 @@ const historySchema = z.object({
   reviewer: z.string().max(200).optional(),
   after: z.coerce.number().int().min(0).optional(),
 })
-const neighboursSchema = z.object({
-  measure: z.string().min(1).max(100),
-  order: z.enum(SHELF_ORDERS).default('strength'),
-})
 
 const DRAFT = '/projects/:project/drafts/:draft'
 
-/** /api/projects/:project/drafts/:draft: queue, decisions, indicators, how others put it. */
+/** /api/projects/:project/drafts/:draft: queue, decisions, indicators. */
 export function reviewRoutes({ app }: ApiContext): Router {
   return Router()
     .get(`${DRAFT}/review`, async (request, response) => {
@@ -65,11 +52,6 @@ export function reviewRoutes({ app }: ApiContext): Router {
     })
     .get(`${DRAFT}/indicators`, async (request, response) => {
       const view: IndicatorsView = await indicatorsOf(app, request.params.project, request.params.draft)
-      response.json(view)
-    })
-    .get(`${DRAFT}/neighbours`, async (request, response) => {
-      const { measure, order } = parseInput(neighboursSchema, request.query)
-      const view: ShelfView = await neighboursOf(app, request.params.project, request.params.draft, measure, order)
       response.json(view)
     })
 }

@@ -1,5 +1,6 @@
 import type { Clause, Word } from '../../domain/index.js'
 import type { SimilarText, TermSpace } from '../../links/similar/index.js'
+import type { VectorStore } from '../../store/index.js'
 import type { App } from '../create-app.js'
 import { embedKept } from '../prepare-plan.js'
 import { headingLine, type HeadingTexts, lettersOf, type UnderHeadings } from './heading-texts.js'
@@ -20,15 +21,18 @@ export interface ComparedBy {
   readonly headings: HeadingTexts
 }
 
-/** Prepares texts for comparison, in order; vectors come from the workspace where it has them. */
+/**
+ * Prepares texts for comparison, in order; vectors of clauses come from `kept`. What a person typed is not kept: `kept` is null then.
+ */
 export async function prepareTexts(
   app: App,
   { space, headings }: ComparedBy,
   texts: readonly Comparable[],
+  kept: VectorStore | null = app.store().vectors,
 ): Promise<PreparedText[]> {
   const segmenter = await app.stages.segmenter()
   const inputs = texts.map(({ text }) => ({ text, words: segmenter.cut(text) }))
-  const vectors = await embedKept(app.stages, app.store().vectors, inputs)
+  const vectors = await embedKept(app.stages, kept, inputs)
   const lines = texts.map(headingLine)
   const above = await headings.of(lines)
   return texts.map((_, at) => {

@@ -1,0 +1,72 @@
+import type { AnsweringPlan, Measure, PlanSummary, ShelfAnswer } from '../domain/index.js'
+import type { App } from './create-app.js'
+import { coverageKey, draftCoverage, type ReportPair } from './draft-reports.js'
+import { findPlan } from './find-project.js'
+
+/** How a plan answers one measure, as the program judges it. */
+export type PlanAnswer = Pick<ShelfAnswer, 'clauses' | 'verdict' | 'confidence' | 'figures'>
+
+/** How a plan answers all measures of a reference. */
+export interface PlanAnswers {
+  readonly measures: readonly Measure[]
+  /** By measure. */
+  readonly answers: ReadonlyMap<string, PlanAnswer>
+}
+
+/** Plans kept in memory, at about 0.2 MB each: a shelf and a matrix of a province's counties read every report once. */
+const KEPT = 300
+
+/** By program, then by everything the answers depend on: an entry never goes stale, only old. */
+const kept = new WeakMap<App, Map<string, PlanAnswers>>()
+
+/** A plan as shelves and matrices name it. */
+export function answeringPlan({ id, name, profile, metadata }: PlanSummary): AnsweringPlan {
+  const place = metadata?.region.value
+  return {
+    plan: id,
+    title: profile.title || name,
+    region: profile.region || (place?.name ?? ''),
+    place: place?.code ?? '',
+    level: profile.level,
+    stage: metadata?.stage.value ?? 'unknown',
+  }
+}
+
+async function readAnswers(app: App, pair: ReportPair): Promise<PlanAnswers> {
+  const { measures, coverage } = await draftCoverage(app, pair)
+  const [segmenter, { figuresOf }] = await Promise.all([app.stages.segmenter(), import('../reports/shelf.js')])
+  const clauses = new Map(
+    app
+      .store()
+      .clauses.ofPlan(pair.draft)
+      .map((c) => [c.id, { id: c.id, text: c.text, path: c.path }]),
+  )
+  const judged = new Map(coverage.map((c) => [c.measure, c]))
+  const answers = measures.map((measure): [string, PlanAnswer] => {
+    const found = judged.get(measure.id)
+    const verdict = found?.verdict ?? 'omitted'
+    // What stands below the line of an omitted measure is no evidence.
+    const evidence = verdict === 'omitted' ? [] : (found?.evidence ?? [])
+    const answer = evidence.flatMap((e) => clauses.get(e.clause) ?? [])
+    const figures = figuresOf(
+      segmenter.cut(measure.text),
+      answer.flatMap((c) => segmenter.cut(c.text)),
+    )
+    return [measure.id, { clauses: answer, verdict, confidence: found?.confidence ?? 0, figures }]
+  })
+  return { measures, answers: new Map(answers) }
+}
+
+/** How a plan answers a reference; judged where it never was, and read once. */
+export async function planAnswers(app: App, pair: ReportPair): Promise<PlanAnswers> {
+  const known = kept.get(app) ?? new Map<string, PlanAnswers>()
+  kept.set(app, known)
+  findPlan(app, pair.draft)
+  const key = await coverageKey(app, pair)
+  const answers = known.get(key) ?? (await readAnswers(app, pair))
+  // Taken out and put in again: the first of the map is the one not asked for the longest.
+  known.delete(key)
+  known.set(key, answers)
+  if (known.size > KEPT) known.delete(known.keys().next().value ?? '')
+  return answers
+}
