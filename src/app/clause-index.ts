@@ -121,8 +121,8 @@ function highestOf(index: LibraryIndex): number {
 }
 
 /** Clauses and labels that have no partner on the other side. */
-function differences(app: App, index: LibraryIndex): { gone: number[]; missing: ClauseKey[] } {
-  const gone = new Set(index.labels())
+function differences(app: App, labels: Iterable<number>): { gone: number[]; missing: ClauseKey[] } {
+  const gone = new Set(labels)
   const missing: ClauseKey[] = []
   for (const { key, contentHash } of app.store().clauses.keys()) {
     if (!gone.delete(key)) missing.push({ key, contentHash })
@@ -144,7 +144,7 @@ async function follow(app: App, index: LibraryIndex, save: () => Promise<void>):
     highest = fresh.at(-1)!.key
   }
   if (index.size !== app.store().clauses.count()) {
-    const { gone, missing } = differences(app, index)
+    const { gone, missing } = differences(app, index.labels())
     for (const label of gone) index.remove(label)
     await addVectors(app, index, missing)
   }
@@ -233,10 +233,10 @@ export function createClauseIndex(app: () => App): ClauseIndex {
         const { verifySegments } = await import('../nearest/segments/verify-segments.js')
         const problems = await verifySegments(path(), await app().stages.model())
         if (problems.length > 0) return problems
-        await forget()
-        const index = await openIndex(app(), path())
-        const { gone, missing } = differences(app(), index)
-        await index.close()
+        const { readLabels } = await import('../nearest/segments/read-labels.js')
+        const { gone, missing } = differences(app(), await readLabels(path(), await app().stages.model()))
+        // Something came or went behind our back: the next look does not take the state it knows for the whole truth.
+        if (missing.length + gone.length > 0) seen = ''
         if (missing.length > 0) problems.push(`索引缺少 ${missing.length} 条条款（下次检索时会补上）`)
         if (gone.length > 0) problems.push(`索引里有 ${gone.length} 条已删除的条款（下次检索时会去掉）`)
         return problems

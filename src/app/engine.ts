@@ -1,7 +1,8 @@
+import type { WorkspaceCheck } from '../domain/index.js'
 import type { App } from './create-app.js'
 import { makeReports, type ReportPair } from './draft-reports.js'
-import { type ImportedPlan, importFile, importPlan } from './import-plan.js'
-import { createPlainReader } from './library/plan-reader.js'
+import { type ImportedPlan, importFile } from './import-plan.js'
+import { createReadAhead } from './library/read-ahead.js'
 import { readInputFile } from './read-file.js'
 import type { TextEncoding } from './encoding.js'
 import type { Progress } from './prepare-plan.js'
@@ -21,18 +22,34 @@ export interface WorkOptions {
   readonly signal?: AbortSignal
 }
 
+/** Upkeep of a workspace: look, mend, or wipe removed text out of the database's files. */
+export type Upkeep = 'check' | 'repair' | 'wipe'
+
 /**
- * Does the heavy work: reading files, encoding, judging. Results go into the workspace; what comes back is small. Behind an
- * interface because the command line does it where it is, and the server in a process of its own, so that the page stays quick.
+ * Does the heavy work: reading files, encoding, judging, upkeep. Results go into the workspace; what comes back is small. Behind an
+ * interface because the command line does it where it is, and the server in processes of its own, so that the page stays quick.
  */
 export interface Engine {
   importFile(file: FileToImport, options?: WorkOptions): Promise<ImportedPlan>
+  /** Begins reading a file, in a thread, whose import will be asked for soon: while one is encoded the next are read. */
+  readAhead(file: FileToImport): void
   makeReports(pair: ReportPair, options?: WorkOptions): Promise<void>
+  /** What a look found, after mending where that was asked for; null for wiping. */
+  tend(what: Upkeep): Promise<WorkspaceCheck | null>
   close(): Promise<void>
+}
+
+async function tend(app: App, what: Upkeep): Promise<WorkspaceCheck | null> {
+  if (what === 'check') return (await import('./check-workspace.js')).checkWorkspace(app)
+  if (what === 'repair') return (await import('./library/repair-workspace.js')).repairWorkspace(app)
+  app.store().vectors.forgetUnused()
+  app.store().shred()
+  return null
 }
 
 /** The engine that works in this process. */
 export function createLocalEngine(app: () => App): Engine {
+  const ahead = createReadAhead(app)
   const stoppable = ({ progress, signal }: WorkOptions = {}): Progress => ({
     step(done, total) {
       signal?.throwIfAborted()
@@ -41,13 +58,17 @@ export function createLocalEngine(app: () => App): Engine {
   })
   return {
     async importFile({ path, fileName, encoding, origin }, options) {
-      const file = await readInputFile(path, encoding)
-      const named = { ...file, fileName }
-      if (origin === undefined) return importPlan(app(), named, stoppable(options))
-      const wish = { origin, skipSameText: true }
-      return importFile(app(), named, createPlainReader(app().stages), stoppable(options), wish)
+      try {
+        const file = { ...(await readInputFile(path, encoding)), fileName }
+        const wish = origin === undefined ? {} : { origin, skipSameText: true }
+        return await importFile(app(), file, ahead.readerFor(path), stoppable(options), wish)
+      } finally {
+        ahead.forget(path)
+      }
     },
+    readAhead: (file) => ahead.begin(file),
     makeReports: (pair, options) => makeReports(app(), pair, stoppable(options)),
-    close: async () => undefined,
+    tend: (what) => tend(app(), what),
+    close: () => ahead.close(),
   }
 }

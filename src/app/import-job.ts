@@ -5,6 +5,8 @@ import { INTERNAL_FAULT, faultOf } from './fault.js'
 import { findProject } from './find-project.js'
 import type { ImportedPlan } from './import-plan.js'
 import { outcomeOf } from './library/import-batch.js'
+import { createIndexAlong } from './library/index-along.js'
+import { areWorthThreads, usualThreads } from './library/open-reader.js'
 import { tidyAfterRemoval } from './library/tidy.js'
 import type { JobHandle, Jobs } from './jobs.js'
 import { patchProject } from './projects.js'
@@ -60,7 +62,19 @@ async function importOne(
   }
 }
 
-/** Imports files one after another; one that cannot be read is named and the others go on. `cleanUp` is called in any case once the job has run. */
+/** Files begun before the one that is being taken in, in threads: each reader has the next one at hand. */
+const AHEAD = 2
+
+/** Begins the files that come after `at`, where there are enough to be worth a thread. */
+function readAhead(app: App, files: readonly UploadedFile[], at: number): void {
+  if (!areWorthThreads(files.length)) return
+  for (const next of files.slice(at, at + usualThreads() * AHEAD + 1)) {
+    if (!('fault' in next)) app.engine.readAhead(next)
+  }
+}
+
+/**
+ * Takes files in one after another, while the next ones are being read; one that cannot be read is named and the others go on. `cleanUp` is called in any case once the job has run. */
 export function startImport(
   app: App,
   jobs: Jobs,
@@ -72,11 +86,15 @@ export function startImport(
     try {
       const plans: ImportedPlan[] = []
       const seen = new Set<string>()
+      const along = createIndexAlong(app)
       for (const [at, file] of files.entries()) {
         job.step(`读取 ${file.fileName}`, at, files.length)
         if ('fault' in file) continue
+        readAhead(app, files, at)
         const plan = await importOne(app, job, file, at, seen, report)
-        if (plan !== null) plans.push(plan)
+        if (plan === null) continue
+        plans.push(plan)
+        if (!plan.unchanged) await along.imported(plan.summary.clauseCount)
       }
       if (plans.some((p) => p.replaced?.keptFor.length === 0)) await tidyAfterRemoval(app)
       const ids = plans.map((p) => p.summary.id)

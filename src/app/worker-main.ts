@@ -5,7 +5,14 @@
 import { createApp } from './create-app.js'
 import { createLocalEngine } from './engine.js'
 import { type AppSettings, DATABASE_VARIABLE } from './settings.js'
-import { sendError, type WorkerAnswer, type WorkerRequest } from './worker-protocol.js'
+import type { Progress } from './prepare-plan.js'
+import {
+  sendError,
+  type WorkerAnswer,
+  type WorkerRequest,
+  type WorkerResult,
+  type WorkerTask,
+} from './worker-protocol.js'
 
 const settings = JSON.parse(process.argv[2] ?? '') as AppSettings
 const database = process.env[DATABASE_VARIABLE]
@@ -16,14 +23,25 @@ const answer = (message: WorkerAnswer): void => {
   if (process.connected) process.send?.(message)
 }
 
+async function resultOf(task: WorkerTask, progress: Progress): Promise<WorkerResult> {
+  switch (task.name) {
+    case 'import':
+      return engine.importFile(task.file, { progress })
+    case 'read-ahead':
+      engine.readAhead(task.file)
+      return null
+    case 'reports':
+      await engine.makeReports(task.pair, { progress })
+      return null
+    case 'tend':
+      return engine.tend(task.what)
+  }
+}
+
 async function handle({ id, task }: WorkerRequest): Promise<void> {
   const progress = { step: (done: number, total: number) => answer({ id, kind: 'step', done, total }) }
   try {
-    if (task.name === 'import') answer({ id, kind: 'done', result: await engine.importFile(task.file, { progress }) })
-    else {
-      await engine.makeReports(task.pair, { progress })
-      answer({ id, kind: 'done', result: null })
-    }
+    answer({ id, kind: 'done', result: await resultOf(task, progress) })
   } catch (error) {
     answer({ id, kind: 'failed', error: sendError(error) })
   }

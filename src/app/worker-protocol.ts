@@ -1,11 +1,18 @@
-import { type FaultKind, UserError } from '../domain/index.js'
+import { type FaultKind, UserError, type WorkspaceCheck } from '../domain/index.js'
 import type { ReportPair } from './draft-reports.js'
-import type { FileToImport } from './engine.js'
+import type { FileToImport, Upkeep } from './engine.js'
 import type { ImportedPlan } from './import-plan.js'
 
 /** What the worker can be asked to do. */
 export type WorkerTask =
-  { readonly name: 'import'; readonly file: FileToImport } | { readonly name: 'reports'; readonly pair: ReportPair }
+  | { readonly name: 'import'; readonly file: FileToImport }
+  /** Begins reading a file whose import will be asked for soon; nothing is answered. */
+  | { readonly name: 'read-ahead'; readonly file: FileToImport }
+  | { readonly name: 'reports'; readonly pair: ReportPair }
+  | { readonly name: 'tend'; readonly what: Upkeep }
+
+/** What a task gives: an import its plan, a look its findings, everything else nothing. */
+export type WorkerResult = ImportedPlan | WorkspaceCheck | null
 
 /** A task with the number its answers carry. */
 export interface WorkerRequest {
@@ -24,7 +31,7 @@ export interface SentError {
 /** What the worker sends. */
 export type WorkerAnswer =
   | { readonly id: number; readonly kind: 'step'; readonly done: number; readonly total: number }
-  | { readonly id: number; readonly kind: 'done'; readonly result: ImportedPlan | null }
+  | { readonly id: number; readonly kind: 'done'; readonly result: WorkerResult }
   | { readonly id: number; readonly kind: 'failed'; readonly error: SentError }
 
 export function sendError(error: unknown): SentError {

@@ -12,6 +12,7 @@ import { run as killBench } from './kill/kill.bench.js'
 import { run as reuseBench } from './reuse.bench.js'
 import { run as postgresBench } from './scale/postgres.bench.js'
 import { run as scaleBench } from './scale/scale.bench.js'
+import { run as sealingBench } from './scale/sealing.bench.js'
 import { run as storesBench } from './scale/stores/stores.bench.js'
 
 const GIBIBYTE = 1024 ** 3
@@ -29,6 +30,7 @@ const [name, ...rest] = process.argv.slice(2)
 if (name === 'kill') print(await killBench(rest))
 else if (name === 'import') print(await importBench(rest))
 else if (name === 'scale') for (const table of await scaleBench(rest)) print(table)
+else if (name === 'sealing') print(await sealingBench(rest))
 else if (name === 'stores') print(await storesBench(rest))
 else if (name === 'postgres') print(await postgresBench(rest))
 else if (name === 'page') print(await browserBench())

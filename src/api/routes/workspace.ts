@@ -1,8 +1,7 @@
 import { Router } from 'express'
 import { listPlans } from '../../app/list-plans.js'
-import { checkWorkspace } from '../../app/check-workspace.js'
 import { libraryRegions } from '../../app/library/regions.js'
-import { compactWorkspace, repairWorkspace } from '../../app/library/repair-workspace.js'
+import { compactWorkspace, lookAfter, mend } from '../../app/library/upkeep.js'
 import type { RegionNode, WorkspaceCheck, WorkspaceView } from '../contract.js'
 import type { ApiContext } from '../server-options.js'
 
@@ -10,10 +9,10 @@ import type { ApiContext } from '../server-options.js'
 export function workspaceRoutes({ app }: ApiContext): Router {
   return Router()
     .get('/workspace/check', async (_request, response) => {
-      response.json((await checkWorkspace(app)) satisfies WorkspaceCheck)
+      response.json((await lookAfter(app)) satisfies WorkspaceCheck)
     })
     .post('/workspace/repair', async (_request, response) => {
-      response.json((await repairWorkspace(app)) satisfies WorkspaceCheck)
+      response.json((await mend(app)) satisfies WorkspaceCheck)
     })
     .post('/workspace/compact', async (_request, response) => {
       response.json((await compactWorkspace(app)) satisfies WorkspaceCheck)

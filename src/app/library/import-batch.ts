@@ -4,6 +4,7 @@ import type { TextEncoding } from '../encoding.js'
 import type { App } from '../create-app.js'
 import { faultOf, INTERNAL_FAULT } from '../fault.js'
 import { type ImportedPlan, importFile } from '../import-plan.js'
+import { createIndexAlong } from './index-along.js'
 import { planIdOf } from '../plan-identity.js'
 import { readInputFile } from '../read-file.js'
 import type { InputFile } from '../stages.js'
@@ -46,6 +47,8 @@ function failed(name: string, error: unknown): ImportedFile {
   const fault = error instanceof UserError ? faultOf(error) : INTERNAL_FAULT
   return { name, outcome: 'failed', plan: null, title: '', clauses: 0, replaced: null, keptFor: [], fault }
 }
+
+const hasCome = (f: ImportedFile): boolean => f.outcome === 'imported' || f.outcome === 'replaced'
 
 /** A fault of the workspace itself: no further file could be taken in either. */
 const isFinal = (error: unknown): boolean =>
@@ -116,6 +119,7 @@ export async function importBatch(app: App, found: FoundFiles, options: BatchOpt
   const { turn, settle } = readAhead(app, found.files, options, reader)
   const seen = new Set<string>()
   const files: ImportedFile[] = []
+  const along = createIndexAlong(app)
   for (const [at, file] of found.files.entries()) {
     if (options.signal?.aborted) break
     options.step?.(`导入 ${file.name}`, at, found.files.length)
@@ -131,9 +135,11 @@ export async function importBatch(app: App, found: FoundFiles, options: BatchOpt
       files.push(failed(file.name, error))
     }
     options.done?.(files.at(-1)!)
+    if (hasCome(files.at(-1)!)) await along.imported(files.at(-1)!.clauses)
   }
   const isStopped = files.length < found.files.length
   if (isStopped) await settle()
   if (files.some((f) => f.replaced !== null && f.keptFor.length === 0)) await tidyAfterRemoval(app)
+  await along.end()
   return reportOf(files, { passedOver: found.passedOver, isStopped })
 }

@@ -98,9 +98,3 @@ export async function repairWorkspace(app: App): Promise<WorkspaceCheck> {
   }
   return { ...(await checkWorkspace(app)), repaired }
 }
-
-/** Wipes what is no longer needed (removed text, removed vectors, freed pages) and looks whether all is well. */
-export async function compactWorkspace(app: App): Promise<WorkspaceCheck> {
-  await tidyAfterRemoval(app)
-  return { ...(await checkWorkspace(app)), repaired: ['已整理：删除的文字和向量不再留在任何文件中，空闲空间已归还。'] }
-}

@@ -20,8 +20,7 @@ export async function indexState(app: App): Promise<'none' | 'unfinished' | 'the
  * workspace. Killed anywhere in between, nothing that is there is lost, and the next call finishes it.
  */
 export async function tidyAfterRemoval(app: App): Promise<void> {
-  app.store().vectors.forgetUnused()
-  app.store().shred()
+  await app.engine.tend('wipe')
   await comparisonsOf(app).clear()
   if ((await indexState(app)) !== 'none') await app.clauseIndex.compact()
 }

@@ -17,4 +17,5 @@ const COMPARED = /^compared$/
 const SETTINGS = /^workspace\.json$/
 
 /** Whether a file of a workspace folder is none of ours. */
-export const isForeign = (name: string): boolean => ![DATABASE, INDEX, COMPARED, SETTINGS].some((ours) => ours.test(name))
+export const isForeign = (name: string): boolean =>
+  ![DATABASE, INDEX, COMPARED, SETTINGS].some((ours) => ours.test(name))

@@ -12,14 +12,11 @@ interface CheckOptions extends CommonOptions {
 }
 
 async function look(context: CliContext, options: CheckOptions): Promise<WorkspaceCheck> {
-  const [{ checkWorkspace }, { compactWorkspace, repairWorkspace }] = await Promise.all([
-    import('../../app/check-workspace.js'),
-    import('../../app/library/repair-workspace.js'),
-  ])
+  const { compactWorkspace, lookAfter, mend } = await import('../../app/library/upkeep.js')
   return withApp(context, options, async (app) => {
-    const repaired = options.repair ? await repairWorkspace(app) : null
+    const repaired = options.repair ? await mend(app) : null
     const compacted = options.compact ? await compactWorkspace(app) : null
-    const last = compacted ?? repaired ?? (await checkWorkspace(app))
+    const last = compacted ?? repaired ?? (await lookAfter(app))
     return { ...last, repaired: [...(repaired?.repaired ?? []), ...(compacted?.repaired ?? [])] }
   })
 }
