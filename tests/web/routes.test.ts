@@ -6,6 +6,7 @@ const id = fc.string({ minLength: 1, unit: 'grapheme' })
 const anyRoute: fc.Arbitrary<Route> = fc.oneof(
   fc.constant<Route>({ screen: 'projects' }),
   fc.constant<Route>({ screen: 'manual' }),
+  fc.constant<Route>({ screen: 'library-matrix' }),
   fc.option(id, { nil: null }).map((project): Route => ({ screen: 'search', project })),
   id.map((project): Route => ({ screen: 'overview', project })),
   id.map((project): Route => ({ screen: 'matrix', project })),

@@ -81,6 +81,13 @@ const draftPath = (project: string, draft: string): string => `/api/projects/${e
 
 export type ExportFormat = 'docx' | 'xlsx' | 'html' | 'json'
 
+export type ShelfFormat = 'xlsx' | 'csv' | 'json'
+
+/** What a shelf is asked by: `choice` names the reference and the plans. */
+function shelfQuery(choice: URLSearchParams, measure: string, order: ShelfOrder): URLSearchParams {
+  return new URLSearchParams([...choice, ['measure', measure], ['order', order]])
+}
+
 /** Every route of the contract as a function; see the table in src/api/contract.ts. */
 export const api = {
   session: () => get<SessionView>('/api/session'),
@@ -135,6 +142,10 @@ export const api = {
   revise: (project: string, draft: string, plan: string) =>
     send<RoundView>('POST', `${draftPath(project, draft)}/revision`, { plan }),
   matrix: (project: string) => get<Matrix>(`/api/projects/${e(project)}/matrix`),
+  libraryMatrix: (choice: URLSearchParams) => get<Matrix>(`/api/matrix?${choice}`),
+  compareLibrary: (choice: URLSearchParams) => send<JobView>('POST', `/api/matrix/compare?${choice}`),
+  shelf: (choice: URLSearchParams, measure: string, order: ShelfOrder) =>
+    get<ShelfView>(`/api/shelf?${shelfQuery(choice, measure, order)}`),
   wording: (project: string) => get<WordingView>(`/api/wording?project=${e(project)}`),
   search: (query: URLSearchParams, signal?: AbortSignal) => get<SearchView>(`/api/search?${query}`, signal),
   importPlans: async (files: readonly File[], into: { project?: string; role?: 'reference' | 'draft' }) => {
@@ -156,4 +167,29 @@ export function exportHref(project: string, draft: string, format: ExportFormat,
   const query = new URLSearchParams(filters)
   query.set('format', format)
   return `${draftPath(project, draft)}/export?${query}`
+}
+
+/** Address of a project's matrix as an Excel file. */
+export const matrixExportHref = (project: string): string => `/api/projects/${e(project)}/matrix/export`
+
+/** Address of a matrix of the library as an Excel file. */
+export const libraryMatrixExportHref = (choice: URLSearchParams): string => `/api/matrix/export?${choice}`
+
+/** Address of the shelf of a measure as a file. */
+export const shelfExportHref = (
+  choice: URLSearchParams,
+  measure: string,
+  order: ShelfOrder,
+  format: ShelfFormat,
+): string => `/api/shelf/export?${shelfQuery(choice, measure, order)}&format=${format}`
+
+/** Address of what stands beside a measure under review as a file. */
+export const neighboursExportHref = (
+  at: { readonly project: string; readonly draft: string },
+  measure: string,
+  order: ShelfOrder,
+  format: ShelfFormat,
+): string => {
+  const query = new URLSearchParams({ measure, order, format })
+  return `${draftPath(at.project, at.draft)}/neighbours/export?${query}`
 }

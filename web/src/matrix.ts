@@ -1,6 +1,7 @@
 import type { Matrix, QueueFilters, ReviewVerdict, VerdictCounts } from '../../src/api/contract.js'
 
 export type MatrixRow = Matrix['rows'][number]
+export type MatrixCell = MatrixRow['cells'][number]
 
 /** A line of the matrix as it is painted: the head of a chapter, or a measure. */
 export type MatrixLine =
@@ -34,4 +35,23 @@ export function linesOf(rows: readonly MatrixRow[]): readonly MatrixLine[] {
 export function countsOf(verdicts: readonly ReviewVerdict[]): VerdictCounts {
   const of = (verdict: ReviewVerdict): number => verdicts.filter((v) => v === verdict).length
   return { covered: of('covered'), partial: of('partial'), omitted: of('omitted'), notApplicable: of('not-applicable') }
+}
+
+/** What heads each column: the region; the title where the region is not known or several plans are of one. */
+export function columnLabels(columns: Matrix['columns']): readonly string[] {
+  const regions = columns.map((c) => c.region)
+  return columns.map((c) =>
+    c.region !== '' && regions.filter((r) => r === c.region).length === 1 ? c.region : c.title,
+  )
+}
+
+/** The figures an answer puts in the place of those asked for: `60%、无`; '' where none are asked for. */
+export function figuresLine({ figures }: MatrixCell): string {
+  return figures.map((f) => f.found ?? '无').join('、')
+}
+
+/** All a cell holds, in words: plan, figures asked for and found, text. */
+export function cellTitle(column: Matrix['columns'][number], { figures, text }: MatrixCell): string {
+  const values = figures.map(({ asked, found }) => `${asked}：${found ?? '无'}`)
+  return [`${column.title}：${text ?? '没有对应条款'}`, ...values].join('\n')
 }

@@ -6,6 +6,7 @@ export type Route =
   | { readonly screen: 'projects' }
   | { readonly screen: 'manual' }
   | { readonly screen: 'library' }
+  | { readonly screen: 'library-matrix' }
   | { readonly screen: 'search'; readonly project: string | null }
   | { readonly screen: 'overview'; readonly project: string }
   | { readonly screen: 'matrix'; readonly project: string }
@@ -49,6 +50,7 @@ function routeOf(path: string): Route {
   if (first === undefined) return { screen: 'projects' }
   if (first === 'manual' && parts.length === 1) return { screen: 'manual' }
   if (first === 'library' && parts.length === 1) return { screen: 'library' }
+  if (first === 'matrix' && parts.length === 1) return { screen: 'library-matrix' }
   if (first === 'search' && parts.length === 1) return { screen: 'search', project: null }
   if (first === 'projects' && project !== undefined) {
     if (parts.length === 2 || (third === 'overview' && parts.length === 3)) return { screen: 'overview', project }
@@ -80,6 +82,8 @@ function pathOf(route: Route): string {
       return '/manual'
     case 'library':
       return '/library'
+    case 'library-matrix':
+      return '/matrix'
     case 'search':
       return route.project === null ? '/search' : `/projects/${e(route.project)}/search`
     case 'overview':

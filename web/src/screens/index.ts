@@ -22,6 +22,7 @@ const TABLE: Screens = {
   indicators: lazy(async () => ({ default: (await import('./Indicators.js')).Indicators })),
   search: lazy(async () => ({ default: (await import('./Search.js')).Search })),
   matrix: lazy(async () => ({ default: (await import('./Matrix.js')).MatrixScreen })),
+  'library-matrix': lazy(async () => ({ default: (await import('./LibraryMatrix.js')).LibraryMatrix })),
   wording: lazy(async () => ({ default: (await import('./Wording.js')).Wording })),
   rounds: lazy(async () => ({ default: (await import('./Rounds.js')).Rounds })),
   exports: lazy(async () => ({ default: (await import('./Exports.js')).Exports })),

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import type { Matrix, QueueFilters } from '../../../../src/api/contract.js'
 import { VERDICTS } from '../../vocabulary.js'
 import { VerdictMark } from '../common/VerdictMark.js'
@@ -9,10 +10,12 @@ interface Props {
   readonly shown: number
   readonly filters: QueueFilters
   readonly onChange: (filters: QueueFilters) => void
+  /** Address of the Excel file. */
+  readonly exportHref: string
 }
 
 /** Chapter and verdict, the two filters of the matrix. */
-export function MatrixFilters({ rows, shown, filters, onChange }: Props): JSX.Element {
+export function MatrixFilters({ rows, shown, filters, onChange, exportHref }: Props): JSX.Element {
   const chapters = [...new Set(rows.map((r) => r.chapter))]
   const toggle = (verdict: (typeof VERDICTS)[number]): void => {
     const on = filters.verdict ?? []
@@ -38,6 +41,9 @@ export function MatrixFilters({ rows, shown, filters, onChange }: Props): JSX.El
       <span className="filter-progress" role="status">
         {shown} / {rows.length} 条举措和指标
       </span>
+      <Button size="small" href={exportHref} download>
+        导出 Excel
+      </Button>
     </div>
   )
 }

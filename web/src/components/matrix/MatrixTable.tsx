@@ -1,32 +1,48 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Matrix } from '../../../../src/api/contract.js'
-import { countsOf, linesOf, type MatrixRow } from '../../matrix.js'
-import { MatrixMeasure } from './MatrixMeasure.js'
+import { columnLabels, countsOf, linesOf, type MatrixRow } from '../../matrix.js'
+import { FIRST_COLUMN, MatrixMeasure } from './MatrixMeasure.js'
 import { MatrixTotal } from './MatrixTotal.js'
 
 /** Heights of the lines in pixels, as matrix.css sets them: two lines of text, or one. */
 const MEASURE_HEIGHT = 50
 const CHAPTER_HEIGHT = 30
 
+/** Widths of the columns in pixels: the measure, its total, and one plan, which holds four counts. */
+const MEASURE_WIDTH = 380
+const TOTAL_WIDTH = 180
+const PLAN_WIDTH = 180
+
 /** The heads of the columns and the totals stand above the first line. */
 const HEAD_ROWS = 2
 
+/** Lines and columns kept ready beyond what is in sight. */
+const LINES_AHEAD = 8
+const COLUMNS_AHEAD = 2
+
+/** Where measures and cells lead. */
+export interface MatrixLinks {
+  ofMeasure(measure: string): string
+  ofCell(measure: string, plan: string): string
+}
+
 interface Props {
-  readonly project: string
+  readonly links: MatrixLinks
   readonly columns: Matrix['columns']
   readonly rows: readonly MatrixRow[]
   /** The filters as the address has them. */
   readonly address: string
 }
 
-/** Measures by drafts. Heads and totals stay in sight; of the lines only those in sight are in the page. */
-export function MatrixTable({ project, columns, rows, address }: Props): JSX.Element {
+/** Measures by plans. Heads and totals stay in sight; of lines and columns only those in sight are in the page. */
+export function MatrixTable({ links, columns, rows, address }: Props): JSX.Element {
   const box = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => linesOf(rows), [rows])
+  const labels = useMemo(() => columnLabels(columns), [columns])
   const totals = useMemo(() => columns.map((_, at) => countsOf(rows.map((r) => r.cells[at]!.verdict))), [columns, rows])
   const all = useMemo(() => countsOf(rows.flatMap((r) => r.cells.map((c) => c.verdict))), [rows])
-  const virtual = useVirtualizer({
+  const down = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
     estimateSize: (at) => (lines[at]?.kind === 'chapter' ? CHAPTER_HEIGHT : MEASURE_HEIGHT),
@@ -34,54 +50,96 @@ export function MatrixTable({ project, columns, rows, address }: Props): JSX.Ele
       const line = lines[at]
       return line?.kind === 'measure' ? line.row.measure : `chapter/${at}`
     },
-    overscan: 8,
+    overscan: LINES_AHEAD,
+  })
+  const across = useVirtualizer({
+    horizontal: true,
+    count: columns.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => PLAN_WIDTH,
+    getItemKey: (at) => columns[at]!.plan,
+    paddingStart: MEASURE_WIDTH + TOTAL_WIDTH,
+    overscan: COLUMNS_AHEAD,
   })
   useEffect(() => {
     // Other rows after a filter: the place in the old ones means nothing. News of a decision must not scroll.
     box.current?.scrollTo({ top: 0 })
   }, [address])
-  const items = virtual.getVirtualItems()
-  const before = items[0]?.start ?? 0
-  const after = virtual.getTotalSize() - (items[items.length - 1]?.end ?? 0)
+  const items = down.getVirtualItems()
+  const above = items[0]?.start ?? 0
+  const below = down.getTotalSize() - (items[items.length - 1]?.end ?? 0)
+  const shown = across.getVirtualItems()
+  const first = MEASURE_WIDTH + TOTAL_WIDTH
+  const before = (shown[0]?.start ?? first) - first
+  const after = across.getTotalSize() - (shown[shown.length - 1]?.end ?? first)
+  const sides = { hasBefore: before > 0, hasAfter: after > 0 }
   return (
     <div ref={box} className="matrix-scroll" tabIndex={0} role="region" aria-label="举措与草案对照矩阵">
-      <table aria-rowcount={lines.length + HEAD_ROWS}>
+      <table
+        aria-rowcount={lines.length + HEAD_ROWS}
+        aria-colcount={columns.length + FIRST_COLUMN - 1}
+        style={{ width: across.getTotalSize() }}
+      >
+        <colgroup>
+          <col style={{ width: MEASURE_WIDTH }} />
+          <col style={{ width: TOTAL_WIDTH }} />
+          {sides.hasBefore && <col style={{ width: before }} />}
+          {shown.map((c) => (
+            <col key={c.key} style={{ width: PLAN_WIDTH }} />
+          ))}
+          {sides.hasAfter && <col style={{ width: after }} />}
+        </colgroup>
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col">举措和指标</th>
             <th scope="col">合计</th>
-            {columns.map((c) => (
-              <th key={c.plan} scope="col" title={c.title}>
-                <span className="matrix-draft">{c.title}</span>
+            {sides.hasBefore && <td aria-hidden="true" />}
+            {shown.map(({ key, index }) => (
+              <th key={key} scope="col" aria-colindex={index + FIRST_COLUMN} title={columns[index]!.title}>
+                <span className="matrix-draft">{labels[index]}</span>
               </th>
             ))}
+            {sides.hasAfter && <td aria-hidden="true" />}
           </tr>
           <tr aria-rowindex={2} className="matrix-totals">
             <th scope="row">合计（所列 {rows.length} 条）</th>
-            {[all, ...totals].map((counts, at) => (
-              <td key={at === 0 ? '' : columns[at - 1]!.plan}>
-                <MatrixTotal counts={counts} />
+            <td>
+              <MatrixTotal counts={all} />
+            </td>
+            {sides.hasBefore && <td aria-hidden="true" />}
+            {shown.map(({ key, index }) => (
+              <td key={key} aria-colindex={index + FIRST_COLUMN}>
+                <MatrixTotal counts={totals[index]!} />
               </td>
             ))}
+            {sides.hasAfter && <td aria-hidden="true" />}
           </tr>
         </thead>
         <tbody>
-          <Space height={before} />
+          <Space height={above} />
           {items.map((item) => {
             const line = lines[item.index]!
             const place = item.index + 1 + HEAD_ROWS
             return line.kind === 'measure' ? (
-              <MatrixMeasure key={item.key} project={project} columns={columns} row={line.row} place={place} />
+              <MatrixMeasure
+                key={item.key}
+                links={links}
+                columns={columns}
+                shown={shown}
+                {...sides}
+                row={line.row}
+                place={place}
+              />
             ) : (
               <tr key={item.key} className="matrix-chapter" aria-rowindex={place}>
                 <th scope="rowgroup" title={line.chapter}>
                   {line.chapter || '（未分章）'}
                 </th>
-                <td colSpan={columns.length + 1}>{line.size} 条</td>
+                <td colSpan={shown.length + 1 + Number(sides.hasBefore) + Number(sides.hasAfter)}>{line.size} 条</td>
               </tr>
             )
           })}
-          <Space height={after} />
+          <Space height={below} />
         </tbody>
       </table>
       {rows.length === 0 && <p className="quiet">没有符合筛选条件的举措。</p>}

@@ -2,6 +2,7 @@ import { Checkbox, Select } from 'antd'
 import type { PlanSummary } from '../../../../src/api/contract.js'
 import { CLAUSE_KIND_LABEL, type SearchQuery } from '../../search-query.js'
 import { LEVEL_LABEL } from '../../vocabulary.js'
+import { RegionSelect } from '../common/RegionSelect.js'
 import { optionsOf } from '../queue/filter-options.js'
 
 interface Props {
@@ -12,7 +13,6 @@ interface Props {
 
 /** Which plans, levels, regions and kinds of clauses are searched. */
 export function SearchFilters({ search, plans, onChange }: Props): JSX.Element {
-  const regions = [...new Set(plans.map((p) => p.profile.region).filter((r) => r !== ''))]
   return (
     <div className="search-filters">
       <Select
@@ -34,15 +34,7 @@ export function SearchFilters({ search, plans, onChange }: Props): JSX.Element {
         options={optionsOf(LEVEL_LABEL)}
         onChange={(levels) => onChange({ levels })}
       />
-      <Select
-        mode="multiple"
-        aria-label="地区"
-        placeholder="全部地区"
-        maxTagCount={1}
-        value={[...search.regions]}
-        options={regions.map((r) => ({ value: r, label: r }))}
-        onChange={(next) => onChange({ regions: next })}
-      />
+      <RegionSelect value={search.regions} onChange={(next) => onChange({ regions: next })} />
       <Select
         mode="multiple"
         aria-label="条款类别"

@@ -32,6 +32,7 @@ export function Navigation({ route, project }: Props): JSX.Element {
     links.push({ label: '对照矩阵', target: { screen: 'matrix', project: project.id } })
   if (project) links.push({ label: '共同表述', target: { screen: 'wording', project: project.id } })
   links.push({ label: '检索', target: { screen: 'search', project: project?.id ?? null } })
+  if (!project) links.push({ label: '对照矩阵', target: { screen: 'library-matrix' } })
   links.push({ label: '规划库', target: { screen: 'library' } })
   links.push({ label: '手册', target: { screen: 'manual' } })
   return (
