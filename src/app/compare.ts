@@ -1,18 +1,12 @@
 import { UserError } from '../domain/index.js'
-import type { FoundFault } from '../reports/audit/index.js'
-import { auditReport, faultsOf } from './audit-report.js'
 import type { ReviewReport } from '../exports/index.js'
+import { compareDrafts, type TellStep } from './compare-drafts.js'
 import { compareExports } from './compare-exports.js'
-import { compareReport, type CompareReport, type ComparedDraft, type ComparedPlan } from './compare-report.js'
-import { openReference } from './compared-reference.js'
-import { coverageReport, type CoverageReport } from './coverage-report.js'
+import { compareReport, type CompareReport, type ComparedPlan } from './compare-report.js'
 import type { App } from './create-app.js'
 import type { TextEncoding } from './encoding.js'
-import { keptComparisons } from './kept-comparisons.js'
-import { once } from './once.js'
 import { planId } from './plan-identity.js'
 import { readBoundedPlan } from './plan-limits.js'
-import { preparePlan } from './prepare-plan.js'
 import { readInputFile } from './read-file.js'
 import type { ReadPlan } from './stages.js'
 
@@ -37,9 +31,6 @@ export interface CompareOutcome {
   reviews(): Promise<ReviewReport[]>
   readonly unreadable: readonly UnreadableDraft[]
 }
-
-/** Tells what is being done (Chinese), `done` of `total` files. */
-export type TellStep = (step: string, done: number, total: number) => void
 
 interface ReadFile extends ReadPlan {
   readonly path: string
@@ -113,36 +104,7 @@ export async function compareFiles(
   if (files.length === 0) throw unreadable[0]?.error ?? new UserError('usage', 'no-drafts', '没有要比对的草案。')
 
   const reference = compared(read)
-  const plans = files.map(compared)
-  const kept = await keptComparisons(app, reference)
-  const opened = once(async () => {
-    // Before the workspace is opened: a model that is missing leaves no trace either.
-    await app.stages.embedder()
-    tell('分词与编码', 0, plans.length)
-    return openReference(app.stages, await preparePlan(app.stages, app.store().vectors, reference.plan))
-  })
-  const coverageOf = async (draft: ComparedPlan): Promise<CoverageReport> => {
-    const against = await opened.get()
-    const prepared = await preparePlan(app.stages, app.store().vectors, draft.plan)
-    const report = await coverageReport(app.stages, against, prepared)
-    await kept.keepCoverage(draft, report)
-    return report
-  }
-  const ownFaultsOf = async (draft: ComparedPlan): Promise<readonly FoundFault[]> => {
-    const faults = await faultsOf(app.stages, draft, reference)
-    await kept.keepFaults(draft, faults)
-    return faults
-  }
-  const drafts: ComparedDraft[] = []
-  for (const [at, draft] of plans.entries()) {
-    tell(`比对 ${draft.fileName}`, at, plans.length)
-    const known = await kept.find(draft)
-    const report = known.coverage ?? (await coverageOf(draft))
-    const faults = known.faults ?? (await ownFaultsOf(draft))
-    const others = plans.filter((p) => p !== draft)
-    const { findings } = await auditReport(app.stages, draft, reference, others, faults)
-    drafts.push({ ...draft, report, findings })
-  }
+  const drafts = await compareDrafts(app, reference, files.map(compared), tell)
   const report = await compareReport(app, reference, drafts)
   return { report, unreadable, reviews: () => compareExports(app, reference, drafts, report) }
 }

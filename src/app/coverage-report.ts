@@ -1,8 +1,8 @@
 import type { Coverage, IndicatorComparison, Link, Measure, PreparedPlan } from '../domain/index.js'
 import type { ComparedReference } from './compared-reference.js'
+import type { JudgeDraft } from './judge-draft.js'
 import { nearestMeasures } from './nearest-measures.js'
 import type { Progress } from './prepare-plan.js'
-import type { Stages } from './stages.js'
 
 /** What one draft answers of a reference. */
 export interface CoverageReport {
@@ -20,30 +20,24 @@ export const COVERAGE_FORMAT = 1
 
 /** Judges every measure of the reference against one draft and links every task clause of the draft. */
 export async function coverageReport(
-  stages: Stages,
+  verdicts: JudgeDraft,
   reference: ComparedReference,
   draft: PreparedPlan,
   progress?: Progress,
 ): Promise<CoverageReport> {
-  const [{ scorePairs, findCandidates, linkClauses }, { compareIndicators }, judge] = await Promise.all([
+  const [{ scorePairs, findCandidates, linkClauses }, { compareIndicators }] = await Promise.all([
     import('../links/index.js'),
     import('../reports/indicators/index.js'),
-    stages.judge(),
   ])
   const { plan, measures } = reference
   const scores = scorePairs(plan, draft, measures, reference.read)
-  const coverage = await judge.verdicts({
-    reference,
-    draft,
-    candidates: findCandidates(scores),
-    ...(progress ? { progress } : {}),
-  })
-  const { comparisons, missing } = compareIndicators(draft.plan, plan.plan)
-  return {
-    measures,
-    coverage,
-    links: linkClauses(scores, plan, draft, nearestMeasures(reference.index, draft, measures)),
-    indicators: comparisons,
-    missingIndicators: missing,
+  const judged = verdicts({ reference, draft, candidates: findCandidates(scores), ...(progress ? { progress } : {}) })
+  // All that the verdicts do not need is done while a judge in a thread is at work.
+  const other = async (): Promise<Omit<CoverageReport, 'measures' | 'coverage'>> => {
+    const { comparisons, missing } = compareIndicators(draft.plan, plan.plan)
+    const links = linkClauses(scores, plan, draft, nearestMeasures(reference.index, draft, measures))
+    return { links, indicators: comparisons, missingIndicators: missing }
   }
+  const [coverage, rest] = await Promise.all([judged, other()])
+  return { measures, coverage, ...rest }
 }

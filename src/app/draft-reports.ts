@@ -61,7 +61,8 @@ export async function makeReports(app: App, pair: ReportPair, progress?: Progres
     const prepared = await preparePlan(app.stages, store.vectors, load(pair.reference), progress)
     const reference = await openReference(app.stages, prepared)
     const draft = await preparePlan(app.stages, store.vectors, load(pair.draft), progress)
-    const report = await coverageReport(app.stages, reference, draft, progress)
+    const { verdicts } = await app.stages.judge()
+    const report = await coverageReport(verdicts, reference, draft, progress)
     store.reports.keep(coverage, 'coverage', pair.reference, pair.draft, report)
   }
   if (pair.only === 'coverage') return

@@ -5,6 +5,7 @@ import { compareFiles } from '../../src/app/compare.js'
 import { importPlan } from '../../src/app/import-plan.js'
 import { programHash } from '../../src/app/program-hash.js'
 import { removePlan } from '../../src/app/remove-plan.js'
+import type { JudgeBeside } from '../../src/app/judge-beside.js'
 import type { JudgeDraft } from '../../src/app/judge-draft.js'
 import { createStages } from '../../src/app/stages.js'
 import { resolveSettings } from '../../src/app/settings.js'
@@ -18,11 +19,15 @@ function countingApp() {
     stages: {
       async judge() {
         const judge = await stages.judge()
-        const verdicts: JudgeDraft = (work) => {
-          judged.count += 1
-          return judge.verdicts(work)
+        const beside = async (): Promise<JudgeBeside> => {
+          const opened = await judge.beside()
+          const verdicts: JudgeDraft = (work) => {
+            judged.count += 1
+            return opened.verdicts(work)
+          }
+          return { ...opened, verdicts }
         }
-        return { ...judge, verdicts, sha256: judged.sha256 }
+        return { ...judge, beside, sha256: judged.sha256 }
       },
     },
   })

@@ -1,0 +1,70 @@
+import type { FoundFault } from '../reports/audit/index.js'
+import { auditReport, faultsOf } from './audit-report.js'
+import type { ComparedDraft, ComparedPlan } from './compare-report.js'
+import { openReference } from './compared-reference.js'
+import { coverageReport, type CoverageReport } from './coverage-report.js'
+import type { App } from './create-app.js'
+import { keptComparisons } from './kept-comparisons.js'
+import { once } from './once.js'
+import { preparePlan } from './prepare-plan.js'
+
+/** Tells what is being done (Chinese), `done` of `total` files. */
+export type TellStep = (step: string, done: number, total: number) => void
+
+/** What is found out about a draft, part of it perhaps still being worked out. */
+interface StartedDraft {
+  readonly draft: ComparedPlan
+  readonly report: Promise<CoverageReport>
+  readonly faults: readonly FoundFault[]
+}
+
+/** Compares each draft with the reference, by what was kept of it or anew; while the judge, in its thread, is at one, the next is prepared. */
+export async function compareDrafts(
+  app: App,
+  reference: ComparedPlan,
+  plans: readonly ComparedPlan[],
+  tell: TellStep,
+): Promise<ComparedDraft[]> {
+  const kept = await keptComparisons(app, reference)
+  const judge = once(async () => (await app.stages.judge()).beside())
+  const opened = once(async () => {
+    // Before the workspace is opened: a model that is missing leaves no trace either.
+    await app.stages.embedder()
+    tell('分词与编码', 0, plans.length)
+    return openReference(app.stages, await preparePlan(app.stages, app.store().vectors, reference.plan))
+  })
+  const coverageOf = async (draft: ComparedPlan): Promise<CoverageReport> => {
+    const against = await opened.get()
+    const prepared = await preparePlan(app.stages, app.store().vectors, draft.plan)
+    const report = await coverageReport((await judge.get()).verdicts, against, prepared)
+    await kept.keepCoverage(draft, report)
+    return report
+  }
+  const faultsFor = async (draft: ComparedPlan): Promise<readonly FoundFault[]> => {
+    const faults = await faultsOf(app.stages, draft, reference)
+    await kept.keepFaults(draft, faults)
+    return faults
+  }
+  try {
+    const started: StartedDraft[] = []
+    for (const [at, draft] of plans.entries()) {
+      tell(`比对 ${draft.fileName}`, at, plans.length)
+      const known = await kept.find(draft)
+      const report = known.coverage ? Promise.resolve(known.coverage) : coverageOf(draft)
+      // Awaited below; until then a failure must not count as one that nobody looks at.
+      report.catch(() => {})
+      // One draft is judged while the next is prepared, not more: their words take memory.
+      await started.at(-1)?.report
+      started.push({ draft, report, faults: known.faults ?? (await faultsFor(draft)) })
+    }
+    return await Promise.all(
+      started.map(async ({ draft, report, faults }) => {
+        const others = plans.filter((p) => p !== draft)
+        const { findings } = await auditReport(app.stages, draft, reference, others, faults)
+        return { ...draft, report: await report, findings }
+      }),
+    )
+  } finally {
+    await (await judge.made())?.close()
+  }
+}
