@@ -1,4 +1,12 @@
-import type { Candidate, Coverage, IndicatorComparison, LinkSignals, Plan, Verdict } from '../../domain/index.js'
+import type {
+  Candidate,
+  Coverage,
+  IndicatorComparison,
+  LinkSignals,
+  Plan,
+  Verdict,
+  VerdictReason,
+} from '../../domain/index.js'
 import { compareIndicators } from '../indicators/compare-indicators.js'
 import { plannedIndicators } from '../indicators/planned-indicators.js'
 
@@ -26,6 +34,14 @@ function verdictOf(rows: readonly IndicatorComparison[]): Verdict {
   return rows.some((r) => r.verdict === 'meets') ? 'covered' : 'partial'
 }
 
+/** Why rows do not meet the reference; a plan that prints a row twice gets one reason. */
+function reasonsOf(rows: readonly IndicatorComparison[]): VerdictReason[] {
+  const reasons = rows
+    .filter((r) => r.verdict === 'weaker' || r.verdict === 'not-comparable')
+    .map((r) => [`指标“${r.name}”：${r.reason}`, `indicator-${r.verdict}`] as const)
+  return [...new Map(reasons)].map(([message, code]) => ({ code, message }))
+}
+
 /** The verdict on an indicator row of the reference by the draft's own rows; `byText` is what the sentences alone gave. */
 export function indicatorCoverage(
   byText: Coverage,
@@ -48,8 +64,6 @@ export function indicatorCoverage(
     ],
     parts: byText.parts.map((p) => ({ ...p, answered: true })),
     missing: [],
-    reasons: rows
-      .filter((r) => r.verdict === 'weaker' || r.verdict === 'not-comparable')
-      .map((r) => ({ code: `indicator-${r.verdict}`, message: `指标“${r.name}”：${r.reason}` })),
+    reasons: reasonsOf(rows),
   }
 }

@@ -52,6 +52,11 @@ describe('an indicator of the reference is judged by the draft’s own row', () 
     expect(judged.reasons.length > 0).toBe(verdict === 'partial')
   })
 
+  it('gives a row that stands twice one reason', () => {
+    const [row] = pairedRows(planOf([['社区书屋覆盖率', '70', 70]]), reference).get('c1')!
+    expect(indicatorCoverage(byText, [row!, row!], []).reasons).toHaveLength(1)
+  })
+
   it('pairs no row of another name', () => {
     expect(pairedRows(planOf([['河道清淤率', '90', 90]]), reference).size).toBe(0)
   })

@@ -22,6 +22,40 @@ function partsOf(text: string, cuts: readonly [string, boolean][]): MeasurePart[
   })
 }
 
+describe('quotations of what is missing keep brackets and quotation marks whole', () => {
+  const text = '办好“三室”（书画室、棋牌室、阅览室）建设，“老街老巷”、古桥修缮，支持乡（镇、街道）联办庙会。'
+  it.each<[string, [string, boolean][], string[]]>([
+    [
+      'cut before a bracket whose other half was answered',
+      [
+        ['办好“三室”（书画室', false],
+        ['棋牌室', true],
+      ],
+      ['办好“三室”'],
+    ],
+    [
+      'cut at the closing half likewise',
+      [
+        ['书画室', true],
+        ['棋牌室', false],
+        ['阅览室）建设', false],
+      ],
+      ['棋牌室、阅览室'],
+    ],
+    ['take in the mark right before', [['老街老巷”、古桥修缮', false]], ['“老街老巷”、古桥修缮']],
+    ['lose a mark that opens them', [['（镇', false]], ['镇']],
+    [
+      'stay as they are where both halves are missing',
+      [
+        ['支持乡（镇', false],
+        ['街道）联办庙会', false],
+      ],
+      ['支持乡（镇、街道）联办庙会'],
+    ],
+    ['must not be empty', [['（', false]], []],
+  ])('%s', (_, cuts, wanted) => expect(missingRuns(text, partsOf(text, cuts))).toEqual(wanted))
+})
+
 describe('quotations of what is missing', () => {
   const text = '增设书屋、茶馆、画廊，培训管理员。'
   it.each<[string, [string, boolean][], string[]]>([
