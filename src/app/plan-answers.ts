@@ -50,7 +50,7 @@ async function readAnswers(app: App, pair: ReportPair): Promise<PlanAnswers> {
     const answer = evidence.flatMap((e) => clauses.get(e.clause) ?? [])
     const figures = figuresOf(
       segmenter.cut(measure.text),
-      answer.flatMap((c) => segmenter.cut(c.text)),
+      answer.map((c) => segmenter.cut(c.text)),
     )
     return [measure.id, { clauses: answer, verdict, confidence: found?.confidence ?? 0, figures }]
   })

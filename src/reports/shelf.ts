@@ -1,21 +1,33 @@
 import type { ShelfFigure, Word } from '../domain/index.js'
-import { isYear } from './coverage/rates.js'
-
-/** What is counted, without the amount: `%` of `65%`, `张` of `7.5张`; '' where a number stands alone. */
-const unitOf = (word: Word): string => word.norm.replace(/^[\d.,]+/, '')
-
-const isFigure = (word: Word): boolean => word.kind === 'number' && !isYear(word) && unitOf(word) !== ''
+import { nameLikeness, type NamedFigure, namedFigures } from './figure-names.js'
 
 /**
- * Each figure a measure asks for, beside the answer's figure of the same unit; null where the answer has none. Figures of one unit
- * are paired in the order they are printed. Years say when, not how much; of a number without a unit (a row's number, a value in a
- * table) nobody can tell here what it counts: both are left out.
+ * Figures of two texts speak of the same thing where at least half of the letters of their names agree. Read on 36 figures of a real
+ * reference against four real plans: pairs of the same thing had 0.50 and more, others 0.40 and less.
  */
-export function figuresOf(measure: readonly Word[], answer: readonly Word[]): ShelfFigure[] {
-  const left = answer.filter(isFigure)
-  return measure.filter(isFigure).map((asked) => {
-    const at = left.findIndex((w) => unitOf(w) === unitOf(asked))
+const SAME_NAME = 0.5
+
+/** The place of the figure in `left` that answers `asked`: of the same unit and the likest name; -1 where none is. */
+function answerTo(asked: NamedFigure, left: readonly NamedFigure[]): number {
+  let [best, likest] = [-1, 0]
+  left.forEach((figure, at) => {
+    if (figure.unit !== asked.unit) return
+    const likeness = nameLikeness(asked.name, figure.name)
+    // The first of equals: figures of one name are paired in the order they are printed, the clauses best first.
+    if (likeness >= SAME_NAME && likeness > likest) [best, likest] = [at, likeness]
+  })
+  return best
+}
+
+/**
+ * Each figure a measure asks for, beside the figure of the same thing in the clauses that answer it; null where they have none. A figure
+ * of the same unit that counts something else is no answer: a wrong figure in a table is worse than none.
+ */
+export function figuresOf(measure: readonly Word[], answers: readonly (readonly Word[])[]): ShelfFigure[] {
+  const left = answers.flatMap(namedFigures)
+  return namedFigures(measure).map((asked) => {
+    const at = answerTo(asked, left)
     const [found] = at < 0 ? [] : left.splice(at, 1)
-    return { asked: asked.text, found: found?.text ?? null }
+    return { asked: asked.word.text, found: found?.word.text ?? null }
   })
 }

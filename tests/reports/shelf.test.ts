@@ -4,7 +4,11 @@ import { figuresOf } from '../../src/reports/shelf.js'
 import { createJiebaSegmenter } from '../../src/words/jieba-segmenter.js'
 
 const segmenter = createJiebaSegmenter()
-const figures = (measure: string, answer: string) => figuresOf(segmenter.cut(measure), segmenter.cut(answer))
+const figures = (measure: string, ...answers: readonly string[]) =>
+  figuresOf(
+    segmenter.cut(measure),
+    answers.map((a) => segmenter.cut(a)),
+  )
 
 describe('figures of a shelf', () => {
   it.each([
@@ -33,6 +37,39 @@ describe('figures of a shelf', () => {
   it('are none where the measure asks for none: the years and numbers of the answer are not shown', () => {
     expect(figures('加强签约服务。', '到2025年，签约率达到75%。')).toEqual([])
     expect(figures('到2025年，建成中心。', '建成3个中心。')).toEqual([])
+  })
+
+  it.each([
+    ['another thing of the same unit', '高血压患者规范管理率达到65%以上。', '报告患病率降到5%，床位使用率达到65%。'],
+    [
+      'the same word of another matter',
+      '高血压患者规范管理率达到65%以上。',
+      '严重精神障碍患者家庭看护补贴发放率达到95%。',
+    ],
+    ['a share of other places', '省级健康村比例不低于40%。', '卫生厕所普及率达到60%。'],
+    ['another number of things', '每个乡镇培养2名急救骨干。', '每个街道设置2名网格员。'],
+  ])('must not be taken from %s', (_, measure, answer) => {
+    expect(figures(measure, answer).map((f) => f.found)).toEqual([null])
+  })
+
+  it.each([
+    ['in fewer words', '高血压患者基层规范管理服务率达到65%以上。', '高血压患者规范管理率达到60%。', '60%'],
+    ['in another order', '儿童患龋率控制在30%以内。', '儿童龋患率控制在25%以内。', '25%'],
+    ['with things behind the number', '每个乡镇培养2名急救骨干。', '为每个乡镇培养3名急救骨干。', '3名'],
+  ])('are found where the same is named %s', (_, measure, answer, found) => {
+    expect(figures(measure, answer).map((f) => f.found)).toEqual([found])
+  })
+
+  it('come from any clause that answers, the best clause first', () => {
+    const [figure] = figures('签约率达到75%。', '扩大签约服务。', '签约率达到70%。', '签约率达到60%。')
+    expect(figure!.found).toBe('70%')
+  })
+
+  it('are never ages that say who is meant, nor the unit of a rate', () => {
+    expect(figures('65岁以上老年人健康管理率达到62%。', '65岁以上老年人健康管理率达到60%。')).toEqual([
+      { asked: '62%', found: '60%' },
+    ])
+    expect(figures('孕产妇死亡率（1/10万） 16 14', '孕产妇死亡率（1/10万） 15 13')).toEqual([])
   })
 
   it('are never made of numbers without a unit: the number of a row is no value', () => {
