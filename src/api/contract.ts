@@ -49,6 +49,7 @@
  * | GET /api/shelf?reference=&measure=&order= | plan, level, region (repeatable) | ShelfView |
  * | GET /api/shelf/export?reference=&measure=&order=&format=xlsx|csv|json | the same | that shelf as a file |
  * | GET /api/wording?project= or ?plan=&plan= | | WordingView |
+ * | GET /api/wording/export?project= or ?plan=&plan=, &format=xlsx|json | | that view as a file |
  * | GET /api/search?q= or ?likePlan=&likeClause= | plan, level, region, kind, chapter (repeatable), notSamePlan=1, mode=both, meaning or words, limit (1 to 200, default 20) | SearchView |
  *
  * `…` stands for /api/projects/:id. The API refuses a request whose Host is not its own and a changing request from another origin.

@@ -4,10 +4,12 @@ import type { VectorIndex } from '../nearest/vector-index.js'
 import type { App } from './create-app.js'
 import type { TextEncoding } from './encoding.js'
 import { findPlan, findProject } from './find-project.js'
+import { keptWording } from './kept-wording.js'
 import { planId } from './plan-identity.js'
 import { readBoundedPlan } from './plan-limits.js'
 import { readInputFile } from './read-file.js'
-import { nearestWordings } from './wording-scores.js'
+import { type NearestPlaces, nearestWordings } from './wording-scores.js'
+import { replacedAmong } from './version-chain.js'
 
 /** Plans compared at once: what a province has of cities and counties. */
 const MOST_PLANS = 200
@@ -27,45 +29,42 @@ function checkCount(count: number): void {
   throw new UserError(
     'usage',
     'wording-plans',
-    `查共同表述需要 2 到 ${MOST_PLANS} 份不同的规划，现在是 ${count} 份。请增减规划后重试。`,
+    `查共同表述需要 2 到 ${MOST_PLANS} 份不同的规划（同一规划的旧版不算），现在是 ${count} 份。请增减规划后重试。`,
   )
 }
 
 async function viewOf(
   app: App,
   plans: readonly ComparedPlan[],
-  reference: string | null,
+  { reference, leftOut = [] }: { readonly reference: string | null; readonly leftOut?: readonly string[] },
   nearest: Parameters<typeof nearestWordings>[2],
 ): Promise<WordingView> {
-  const { wordingReport } = await import('../reports/wording.js')
   const clauses = plans.flatMap((p) => p.clauses)
-  const scores = await nearestWordings(app, clauses, nearest)
+  const report = await keptWording(app, clauses, reference, async () => {
+    const { wordingReport } = await import('../reports/wording.js')
+    return wordingReport({ clauses, reference, ...(await nearestWordings(app, clauses, nearest)) })
+  })
   return {
     reference,
     plans: plans.map(({ id, title, clauses: own }) => ({ id, title, taskClauses: own.length })),
-    ...wordingReport({ clauses, reference, ...scores }),
+    leftOut,
+    ...report,
   }
 }
 
-/** 共同表述与本地做法 of stored plans. `UserError` for an unknown plan or project, or fewer than two plans. */
-export async function wordingOf(app: App, choice: WordingChoice): Promise<WordingView> {
-  const { taskClauses } = await import('../reports/wording.js')
-  const project = 'project' in choice ? findProject(app, choice.project) : null
-  const named =
-    'plans' in choice ? choice.plans : [...(project?.reference ? [project.reference] : []), ...project!.drafts]
-  const ids = [...new Set(named)]
-  checkCount(ids.length)
-  const reference = project?.reference ?? null
+/** Searches a library's index for the nearest clauses of the other plans chosen. */
+async function libraryNearest(
+  app: App,
+  ids: readonly string[],
+  clauses: readonly WordingMember[],
+  vectors: readonly Float32Array[],
+): Promise<NearestPlaces> {
+  const store = app.store()
   const keyOf = new Map<string, number>()
   const placeOf = new Map<number, number>()
-  const store = app.store()
-  const plans = ids.map((id) => {
-    const { profile, name } = findPlan(app, id)
-    return { id, title: profile.title || name, clauses: taskClauses(id, store.clauses.ofPlan(id)) }
-  })
   const ownKeys = store.clauses.keysWhere({ plans: ids, kinds: [...ANSWERING_KINDS] })
   for (const { key, plan, clause } of store.clauses.byKeys([...ownKeys])) keyOf.set(`${plan}/${clause.id}`, key)
-  plans.flatMap((p) => p.clauses).forEach((c, at) => placeOf.set(keyOf.get(`${c.plan}/${c.clause}`) ?? -1, at))
+  clauses.forEach((c, at) => placeOf.set(keyOf.get(`${c.plan}/${c.clause}`) ?? -1, at))
   const index = await app.clauseIndex.current()
   const filters = new Map<string, LabelFilter>(
     ids.map((id) => [
@@ -73,13 +72,40 @@ export async function wordingOf(app: App, choice: WordingChoice): Promise<Wordin
       store.clauses.keysWhere({ plans: ids.filter((other) => other !== id), kinds: [...ANSWERING_KINDS] }),
     ]),
   )
-  return viewOf(app, plans, reference, (vectors) =>
-    plans
-      .flatMap((p) => p.clauses)
-      .map(
-        (c, at) => (k) =>
-          index.search(vectors[at]!, k, filters.get(c.plan)).flatMap(({ label }) => placeOf.get(label) ?? []),
-      ),
+  return clauses.map(
+    (c, at) => (k) =>
+      index.search(vectors[at]!, k, filters.get(c.plan)).flatMap(({ label }) => placeOf.get(label) ?? []),
+  )
+}
+
+/**
+ * 共同表述与本地做法 of stored plans; of a plan's versions only the last one chosen, as the others would share every word with it.
+ * `UserError` for an unknown plan or project, or fewer than two plans.
+ */
+export async function wordingOf(app: App, choice: WordingChoice): Promise<WordingView> {
+  const { taskClauses } = await import('../reports/wording.js')
+  const project = 'project' in choice ? findProject(app, choice.project) : null
+  const named =
+    'plans' in choice ? choice.plans : [...(project?.reference ? [project.reference] : []), ...project!.drafts]
+  checkCount(new Set(named).size)
+  const titleOf = (id: string): string => {
+    const { profile, name } = findPlan(app, id)
+    return profile.title || name
+  }
+  const titles = new Map([...new Set(named)].map((id) => [id, titleOf(id)]))
+  const replaced = replacedAmong(app, [...titles.keys()])
+  const ids = [...titles.keys()].filter((id) => !replaced.has(id))
+  checkCount(ids.length)
+  const plans = ids.map((id) => ({
+    id,
+    title: titles.get(id)!,
+    clauses: taskClauses(id, app.store().clauses.ofPlan(id)),
+  }))
+  const reference = project?.reference ?? null
+  const leftOut = [...replaced].map((id) => titles.get(id)!)
+  const clauses = plans.flatMap((p) => p.clauses)
+  return viewOf(app, plans, { reference: replaced.has(reference ?? '') ? null : reference, leftOut }, (vectors) =>
+    libraryNearest(app, ids, clauses, vectors),
   )
 }
 
@@ -107,7 +133,7 @@ export async function wordingOfFiles(
   checkCount(plans.size)
   const all = [...plans.values()]
   const clauses = all.flatMap((p) => p.clauses)
-  return viewOf(app, all, reference === undefined ? null : all[0]!.id, async (vectors) => {
+  return viewOf(app, all, { reference: reference === undefined ? null : all[0]!.id }, async (vectors) => {
     const index = await ownIndex(app, vectors)
     return clauses.map(
       (c, at) => (k) =>

@@ -14,8 +14,19 @@ export interface WordingGroup {
   readonly plans: number
   /** The words all members share, in order; what differs between them is `…`. */
   readonly common: string
+  /** Numbers on which members differ, in order of place; empty where all agree. */
+  readonly numbers: readonly WordingNumber[]
   /** 共同来源: the reference's sentence and the plan's clause nearest to it; null where no reference is among the members. */
   readonly source: WordingSource | null
+}
+
+/** A number that members of a group put in the same place, each its own: 签约率达到65%以上, 60%以上. */
+export interface WordingNumber {
+  /** What stands before and after it in the first member, up to the next mark. */
+  readonly before: string
+  readonly after: string
+  /** As each member writes it, in the order of `members`. */
+  readonly values: readonly string[]
 }
 
 /** The reference's own sentence in a group. */
@@ -46,4 +57,6 @@ export interface WordingReport {
 export interface WordingView extends WordingReport {
   readonly reference: string | null
   readonly plans: readonly { readonly id: string; readonly title: string; readonly taskClauses: number }[]
+  /** Titles of plans left out because a later version of theirs is among the plans. */
+  readonly leftOut: readonly string[]
 }

@@ -162,6 +162,10 @@ export const api = {
 /** How much of the 对照表 stands behind the Word file. */
 export type Appendix = 'none' | 'gaps' | 'all'
 
+/** Address of 共同表述与本地做法 as a file, to be put into a link with `download`. */
+export const wordingExportHref = (project: string, format: 'xlsx' | 'json'): string =>
+  `/api/wording/export?project=${e(project)}&format=${format}`
+
 /** Address of an export, to be put into a link with `download`. */
 export function exportHref(project: string, draft: string, format: ExportFormat, filters: URLSearchParams): string {
   const query = new URLSearchParams(filters)

@@ -1,6 +1,8 @@
 import type { WordingGroup, WordingMember, WordingSource } from '../../domain/index.js'
 import { candidatePairs } from './candidate-pairs.js'
 import { completeLinkGroups } from './link-groups.js'
+import { commonText } from './common-text.js'
+import { differingNumbers, otherNumbers } from './differing-numbers.js'
 import { type ComparedText, comparedText, overlap, sharedMarks } from './overlap.js'
 
 /** Share of the shorter clause the other must hold: one changed word in five keeps the sentence, more is a wording of one's own. */
@@ -19,25 +21,12 @@ function distinct(clauses: readonly WordingMember[]): Wording[] {
   const found = new Map<string, Wording>()
   clauses.forEach((clause, at) => {
     const text = comparedText(clause.text)
-    if (text.length < SHORTEST) return
-    const key = text.folded.codes.join()
-    const known = found.get(key)
+    if (text.letters.length < SHORTEST) return
+    const known = found.get(text.letters)
     if (known) known.members.push(at)
-    else found.set(key, { text, members: [at] })
+    else found.set(text.letters, { text, members: [at] })
   })
   return [...found.values()]
-}
-
-/** The parts of the first text that all the others hold. */
-function commonText(own: string, [first, ...others]: readonly ComparedText[]): string {
-  const all = new Uint8Array(first!.length).fill(1)
-  for (const other of others) sharedMarks(first!, other).forEach((mark, i) => (all[i]! &= mark))
-  let text = ''
-  all.forEach((mark, i) => {
-    if (mark === 1) text += own[first!.folded.offsets[i]!]
-    else if (!text.endsWith('…')) text += '…'
-  })
-  return text
 }
 
 function sourceOf(
@@ -49,7 +38,7 @@ function sourceOf(
   const kept = members
     .filter((m) => m.member.plan !== reference)
     .map(({ member, text }) => {
-      const shared = sharedMarks(own.text, text).reduce((sum, mark) => sum + mark, 0)
+      const shared = sharedMarks(own.text, text).reduce((sum, mark) => sum + mark, 0) - otherNumbers(own.text, text)
       // Of two that keep all of it, the one that adds less is nearer: counted over both lengths (Dice 1945).
       return { plan: member.plan, clause: member.clause, share: (2 * shared) / (own.text.length + text.length) }
     })
@@ -63,7 +52,7 @@ function sourceOf(
   }
 }
 
-/** Groups of near-identical clauses of at least two plans; `clauses` plan by plan in reading order. */
+/** Groups of near-identical clauses of at least two plans, equal or not in their numbers; `clauses` plan by plan in reading order. */
 export function wordingGroups(clauses: readonly WordingMember[], reference: string | null): WordingGroup[] {
   const wordings = distinct(clauses)
   const shares = new Map<number, number>()
@@ -92,6 +81,10 @@ export function wordingGroups(clauses: readonly WordingMember[], reference: stri
           members: members.map((m) => m.member),
           plans: new Set(members.map((m) => m.member.plan)).size,
           common: commonText(members[0]!.member.text, texts),
+          numbers: differingNumbers(
+            members[0]!.member.text,
+            members.map((m) => m.text),
+          ),
           source: sourceOf(members, reference),
         },
       }

@@ -27,7 +27,7 @@ export function localClauses({ clauses, reference, nearest, unrelated }: Wording
   readonly local: readonly { readonly plan: string; readonly clauses: readonly LocalClause[] }[]
 } {
   const own = clauses.flatMap((member, at) => {
-    if (member.plan === reference || comparedText(member.text).length < SHORTEST) return []
+    if (member.plan === reference || comparedText(member.text).letters.length < SHORTEST) return []
     const others = (nearest[at] ?? []).filter((n) => clauses[n.at] && clauses[n.at]!.plan !== member.plan)
     return [{ member, at, best: bestOf(others) }]
   })

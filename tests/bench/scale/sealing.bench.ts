@@ -13,6 +13,8 @@ const NEAR = 124_000
 
 interface Moment {
   readonly clauses: number
+  /** Of `wall`: until the index was in step. */
+  readonly index: number
   readonly wall: number
   readonly processor: number
 }
@@ -30,15 +32,18 @@ export async function run([wanted = String(CLAUSES)]: readonly string[]): Promis
     for (let size = STRIDE; size <= Number(wanted); size += size < NEAR ? STRIDE : CLAUSES_A_PLAN) {
       await library.growTo(size)
       const [cpu, clock] = [process.cpuUsage(), performance.now()]
+      await app.clauseIndex.current()
+      const index = performance.now() - clock
       await search(app, { text, mode: 'both', limit: 10 })
       const { user, system } = process.cpuUsage(cpu)
-      moments.push({ clauses: size, wall: performance.now() - clock, processor: (user + system) / 1000 })
+      moments.push({ clauses: size, index, wall: performance.now() - clock, processor: (user + system) / 1000 })
     }
   } finally {
     await library.close()
   }
   const row = (what: string, of: readonly Moment[]): (string | number)[] => {
     const longest = of.reduce((a, b) => (b.wall > a.wall ? b : a))
+    const slowest = of.reduce((a, b) => (b.index > a.index ? b : a))
     const walls = of.map((m) => m.wall)
     return [
       what,
@@ -47,12 +52,23 @@ export async function run([wanted = String(CLAUSES)]: readonly string[]): Promis
       longest.wall.toFixed(0),
       longest.processor.toFixed(0),
       longest.clauses,
+      slowest.index.toFixed(0),
+      slowest.clauses,
     ]
   }
   const [far, near] = [moments.filter((m) => m.clauses < NEAR).slice(1), moments.filter((m) => m.clauses >= NEAR)]
   return {
     title: 'searches during an import, ms; the first of all loads the model and is left out',
-    columns: ['when', 'searches', 'median wall', 'longest wall', 'its processor time', 'at clauses'],
+    columns: [
+      'when',
+      'searches',
+      'median wall',
+      'longest wall',
+      'its processor time',
+      'at clauses',
+      'longest wait for the index',
+      'at clauses',
+    ],
     rows: [row(`every ${STRIDE} clauses`, far), row('after every plan, around full segments', near)],
   }
 }

@@ -25,12 +25,56 @@ describe('common wording', () => {
     ['the same numbers', `到2031年，${BASE}`, `到 2031 年，${BASE}`],
   ])('must group: %s', (_name, a, b) => expect(groupsOf(['甲', a], ['乙', b])).toEqual([['c1', 'c2']]))
 
-  it.each<[string, string, string]>([
-    ['numbers differ', '在山区乡镇新建巡诊服务点12处并配齐康复器材。', '在山区乡镇新建巡诊服务点15处并配齐康复器材。'],
+  it.each<[string, string, string, unknown]>([
     [
-      'written numbers differ',
+      'digits',
+      '家庭医生签约服务覆盖率达到65%以上，优先覆盖老年人。',
+      '家庭医生签约服务覆盖率达到60.5%以上，优先覆盖老年人。',
+      [{ before: '约服务覆盖率达到', after: '%以上', values: ['65', '60.5'] }],
+    ],
+    [
+      'written numbers',
       '在山区乡镇新建十二处巡诊服务点并配齐康复器材。',
-      '在山区乡镇新建十五处巡诊服务点并配齐康复器材。',
+      '在山区乡镇新建 二十 处巡诊服务点并配齐康复器材。',
+      [{ before: '在山区乡镇新建', after: '处巡诊服', values: ['十二', '二十'] }],
+    ],
+    [
+      'one of two numbers',
+      '到2031年，新建巡诊服务点12处并配齐康复器材。',
+      '到2031年，新建巡诊服务点8处并配齐康复器材。',
+      [{ before: '新建巡诊服务点', after: '处并配齐', values: ['12', '8'] }],
+    ],
+  ])('groups clauses that differ in %s, and shows them', (_name, a, b, numbers) => {
+    const [group, ...more] = report([member('甲', 'c1', a), member('乙', 'c2', b)]).groups
+    expect([group!.members.length, more]).toEqual([2, []])
+    expect(group!.numbers).toEqual(numbers)
+    expect(group!.common).toMatch(/新建…处|达到…%以上|服务点…处/)
+  })
+
+  it('shows no number where all agree, and counts a changed one as less near to the source', () => {
+    const text = (n: number): string => `到2031年，新建巡诊服务点${n}处并配齐康复器材。`
+    const clauses = [member('国', 'c1', text(12)), member('甲', 'c2', text(15)), member('乙', 'c3', text(12))]
+    const [group] = report(clauses, { reference: '国' }).groups
+    expect(group!.numbers).toEqual([{ before: '新建巡诊服务点', after: '处并配齐', values: ['12', '15', '12'] }])
+    expect(group!.source!.nearest).toMatchObject({ plan: '乙', share: 1 })
+    expect(report(clauses.filter((c) => c.plan !== '甲')).groups[0]!.numbers).toEqual([])
+  })
+
+  it.each<[string, string, string]>([
+    [
+      'numbers that count other things',
+      '在山区乡镇新建巡诊服务点12处并配齐康复器材。',
+      '在山区乡镇新建巡诊服务点12%并配齐康复器材。',
+    ],
+    [
+      'a number more',
+      '在山区乡镇新建巡诊服务点12处并配齐康复器材。',
+      '在山区乡镇新建巡诊服务点12处并配齐3类康复器材。',
+    ],
+    [
+      'the same numbers in other words',
+      '到2031年家庭医生签约率达到65%以上并公示。',
+      '到2031年老年食堂覆盖面扩大到65%的行政村。',
     ],
     ['other words for the same', BASE, '派出流动医疗小组定期上门，给老年村民量血压、建档案。'],
     ['short set phrases', '加强组织领导。', '加强组织领导。'],

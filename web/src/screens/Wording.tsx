@@ -1,4 +1,6 @@
 import type { WordingView } from '../../../src/api/contract.js'
+import { Button } from 'antd'
+import { wordingExportHref } from '../api.js'
 import { Loaded } from '../components/common/Loaded.js'
 import { LocalMeasures } from '../components/wording/LocalMeasures.js'
 import { SharedGroup } from '../components/wording/SharedGroup.js'
@@ -12,7 +14,15 @@ export function Wording({ place }: ScreenProps<'wording'>): JSX.Element {
   const wording = useWording(project)
   return (
     <div className="page">
-      <h1>共同表述与本地做法</h1>
+      <div className="wording-head">
+        <h1>共同表述与本地做法</h1>
+        <Button size="small" href={wordingExportHref(project, 'xlsx')} download>
+          导出 Excel
+        </Button>
+        <Button size="small" href={wordingExportHref(project, 'json')} download>
+          导出 JSON
+        </Button>
+      </div>
       <Loaded of={wording} what="共同表述" retry={keys.project(project)}>
         {(view: WordingView) => <Lists view={view} />}
       </Loaded>
@@ -27,7 +37,10 @@ function Lists({ view }: { readonly view: WordingView }): JSX.Element {
     <div className="wording-lists">
       <section aria-label="共同表述">
         <h2>共同表述（{view.groups.length} 组）</h2>
-        <p className="quiet">至少两份规划几乎逐字相同的条款，数字不同的不算；点开并排查看，不同处已标出。</p>
+        <p className="quiet">
+          至少两份规划几乎逐字相同的条款，只差数字的也算，各份的数字列在下面；点开并排查看，不同处已标出。
+          {view.leftOut.length > 0 && `有较新版本而未列入的：${view.leftOut.map((t) => `《${t}》`).join('、')}。`}
+        </p>
         {view.groups.map((g) => (
           <SharedGroup key={`${g.members[0]!.plan}/${g.members[0]!.clause}`} group={g} titleOf={titleOf} />
         ))}

@@ -1,5 +1,6 @@
 import type { WordingGroup, WordingMember } from '../../../../src/api/contract.js'
 import { ChangedPair } from '../rounds/ChangedPair.js'
+import { DifferingNumbers } from './DifferingNumbers.js'
 
 interface Props {
   readonly group: WordingGroup
@@ -25,6 +26,7 @@ export function SharedGroup({ group, titleOf }: Props): JSX.Element {
             ? `　出自《${titleOf(source.plan)}》，最接近原文的是《${titleOf(source.nearest.plan)}》`
             : '　参照规划中没有这段表述'}
         </span>
+        <DifferingNumbers group={group} titleOf={titleOf} />
       </summary>
       {others.map((m) => (
         <table key={`${m.plan}/${m.clause}`} className="grid wording-pair">

@@ -1,0 +1,28 @@
+import type { WordingMember, WordingReport } from '../domain/index.js'
+import type { App } from './create-app.js'
+import { comparisonsOf } from './kept-comparisons.js'
+import { sealedName } from './sealed-cache.js'
+
+/** Raised when the report changes its form or how it is made by other things than the program's own files. */
+const FORMAT = 1
+
+/**
+ * The report on these clauses as it was kept, or made by `make` and kept: sealed under all it depends on (every clause letter by letter,
+ * the encoder, the program), so that opening it again costs a look at the disk, and nobody without the plans can read it.
+ */
+export async function keptWording(
+  app: App,
+  clauses: readonly WordingMember[],
+  reference: string | null,
+  make: () => Promise<WordingReport>,
+): Promise<WordingReport> {
+  const cache = comparisonsOf(app)
+  const [program, model] = [await app.stages.program(), await app.stages.model()]
+  const name = sealedName(['wording', `${FORMAT}`, program, model.sha256, JSON.stringify([reference, clauses])])
+  // Sealed under the program's own hash: what opens is what this very program wrote.
+  const kept = (await cache.find(name)) as WordingReport | undefined
+  if (kept !== undefined) return kept
+  const report = await make()
+  await cache.keep(name, report)
+  return report
+}
