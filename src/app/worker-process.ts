@@ -88,19 +88,28 @@ export function createWorkerProcess(settings: AppSettings): WorkerProcess {
       pending.delete(id)
     }
   }
-  const run = (task: WorkerTask, options: WorkOptions = {}): Promise<WorkerResult> =>
-    new Promise((resolve, reject) => {
-      options.signal?.throwIfAborted()
-      const p: Pending = { request: { id: ++last, task }, options, resolve, reject, again: false }
-      pending.set(p.request.id, p)
-      options.signal?.addEventListener('abort', () => {
-        if (!pending.delete(p.request.id)) return
-        reject(options.signal?.reason)
-        // Killed in the middle of a write the workspace is as before; other tasks start again.
-        child?.kill('SIGKILL')
+  const run = async (task: WorkerTask, options: WorkOptions = {}): Promise<WorkerResult> => {
+    const { signal } = options
+    signal?.throwIfAborted()
+    const request = { id: ++last, task }
+    let cancel = (): void => undefined
+    try {
+      return await new Promise<WorkerResult>((resolve, reject) => {
+        pending.set(request.id, { request, options, resolve, reject, again: false })
+        cancel = () => {
+          if (!pending.delete(request.id)) return
+          reject(signal?.reason)
+          // Killed in the middle of a write the workspace is as before; other tasks start again.
+          child?.kill('SIGKILL')
+        }
+        signal?.addEventListener('abort', cancel)
+        send(request)
       })
-      send(p.request)
-    })
+    } finally {
+      // One signal serves a whole job of hundreds of files.
+      signal?.removeEventListener('abort', cancel)
+    }
+  }
   const end = async (): Promise<void> => {
     const ending = child
     if (!ending) return
