@@ -1,4 +1,5 @@
 import {
+  byPlace,
   type JobView,
   type Matrix,
   type MatrixCell,
@@ -56,7 +57,7 @@ export async function projectMatrix(app: App, id: string): Promise<Matrix> {
   return matrixFor(app, findReference(app, project), drafts, (draft) => decisionsInForce(app, id, draft))
 }
 
-/** The plans a matrix of the library has as columns; `UserError` where the choice leaves none, or too many to be read. */
+/** The plans a matrix of the library has as columns, by region; `UserError` where the choice leaves none, or too many to be read. */
 async function columnsOf(app: App, reference: string, choice: PlanChoice): Promise<PlanSummary[]> {
   const plans = await plansToCompare(app, reference, choice)
   if (plans.length === 0)
@@ -72,7 +73,8 @@ async function columnsOf(app: App, reference: string, choice: PlanChoice): Promi
       `符合条件的规划有 ${plans.length} 份，一张矩阵最多 ${MATRIX_PLANS} 份。请按地区、级别缩小范围。`,
     )
   }
-  return plans
+  const place = (p: PlanSummary) => ({ place: p.metadata?.region.value?.code ?? '' })
+  return [...plans].sort((a, b) => byPlace(place(a), place(b)))
 }
 
 /** A matrix of plans of the library outside any project: all measures of a reference against the chosen plans, as the program judges. */

@@ -49,12 +49,14 @@ const STRENGTH: readonly Verdict[] = ['covered', 'partial', 'omitted']
 export const SHELF_ORDERS = ['strength', 'region'] as const
 export type ShelfOrder = (typeof SHELF_ORDERS)[number]
 
+/** By code of place, so that a region's places stand together; places that are not known last. For sorting. */
+export function byPlace(a: Pick<AnsweringPlan, 'place'>, b: Pick<AnsweringPlan, 'place'>): number {
+  if ((a.place === '') !== (b.place === '')) return a.place === '' ? 1 : -1
+  return a.place < b.place ? -1 : a.place > b.place ? 1 : 0
+}
+
 /** The answers in another order; equal ones stay as they were, places that are not known come last. */
 export function orderShelf(answers: readonly ShelfAnswer[], order: ShelfOrder): ShelfAnswer[] {
   const strength = (a: ShelfAnswer): number => STRENGTH.indexOf(a.verdict)
-  return [...answers].sort((a, b) => {
-    if (order === 'strength') return strength(a) - strength(b)
-    if ((a.place === '') !== (b.place === '')) return a.place === '' ? 1 : -1
-    return a.place < b.place ? -1 : a.place > b.place ? 1 : 0
-  })
+  return [...answers].sort(order === 'region' ? byPlace : (a, b) => strength(a) - strength(b))
 }

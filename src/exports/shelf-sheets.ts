@@ -20,7 +20,7 @@ export function shelfSheets(shelf: ShelfView): TextSheet[] {
     ['位置', measure.path.join(' > ')],
     ['已列规划', `${answers.length} 份，其中 ${answered} 份有对应条款`],
     ...(left === 0 ? [] : [['未列规划', `${left} 份`]]),
-    ['说明', '回应程度由程序判定，未经人工审查；“无”表示对应条款中没有同一单位的数值。'],
+    ['说明', '回应程度由程序判定，未经人工审查；“无”表示对应条款中没有说同一件事的数值。'],
   ]
   return [
     { name: '周边写法', headings, widths: [...WIDTHS.before, ...figures, WIDTHS.text, WIDTHS.place], rows },

@@ -45,13 +45,14 @@ export function columnLabels(columns: Matrix['columns']): readonly string[] {
   )
 }
 
-/** The figures an answer puts in the place of those asked for: `60%、无`; '' where none are asked for. */
+const figureText = ({ asked, found }: MatrixCell['figures'][number]): string => `${asked}：${found ?? '无'}`
+
+/** The figures asked for with what an answer puts in their place: `65%：60%；75%：无`; '' where none are asked for. */
 export function figuresLine({ figures }: MatrixCell): string {
-  return figures.map((f) => f.found ?? '无').join('、')
+  return figures.map(figureText).join('；')
 }
 
 /** All a cell holds, in words: plan, figures asked for and found, text. */
 export function cellTitle(column: Matrix['columns'][number], { figures, text }: MatrixCell): string {
-  const values = figures.map(({ asked, found }) => `${asked}：${found ?? '无'}`)
-  return [`${column.title}：${text ?? '没有对应条款'}`, ...values].join('\n')
+  return [`${column.title}：${text ?? '没有对应条款'}`, ...figures.map(figureText)].join('\n')
 }

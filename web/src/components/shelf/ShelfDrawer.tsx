@@ -36,6 +36,7 @@ export function ShelfDrawer({ choice, measure, plan, onClose }: Props): JSX.Elem
               onOrder={setOrder}
               hrefFor={(format) => shelfExportHref(choice, measure, order, format)}
             />
+            <p className="quiet small">回应程度由程序判定，未经人工审查；“无”表示对应条款中没有说同一件事的数值。</p>
             <ShelfAnswers shelf={shelf} full {...(plan === null ? {} : { marked: plan })} />
           </div>
         )}
