@@ -1,4 +1,10 @@
-import type { AuditFinding, Coverage, IndicatorComparison, Measure } from '../domain/index.js'
+import {
+  type AuditFinding,
+  type Coverage,
+  type IndicatorComparison,
+  indicatorText,
+  type Measure,
+} from '../domain/index.js'
 import { keyOf } from './content-hash.js'
 import type { App } from './create-app.js'
 import { auditKey, coverageKey, draftReports, type ReportPair } from './draft-reports.js'
@@ -6,6 +12,8 @@ import { auditKey, coverageKey, draftReports, type ReportPair } from './draft-re
 /** What the overview needs of a draft's reports: some kilobytes instead of a megabyte. */
 export interface DraftDigest {
   readonly measures: readonly Measure[]
+  /** By measure, rows of the reference's indicator tables: each cell with its column's name. */
+  readonly printed: ReadonlyMap<string, string>
   /** Verdicts by measure, without evidence and reasons. */
   readonly coverage: ReadonlyMap<string, Coverage>
   readonly weakerIndicators: readonly IndicatorComparison[]
@@ -21,9 +29,11 @@ const digests = new WeakMap<App, Map<string, DraftDigest>>()
 
 async function makeDigest(app: App, pair: ReportPair): Promise<DraftDigest> {
   const { coverage, audit } = await draftReports(app, pair)
+  const indicators = app.store().plans.load(pair.reference)?.indicators ?? []
   const bare = (c: Coverage): Coverage => ({ ...c, evidence: [], parts: [], missing: [], reasons: [] })
   return {
     measures: coverage.measures,
+    printed: new Map(indicators.map((i) => [i.clause, indicatorText(i)])),
     coverage: new Map(coverage.coverage.map((c) => [c.measure, bare(c)])),
     weakerIndicators: coverage.indicators.filter((i) => i.verdict === 'weaker'),
     missingIndicators: coverage.missingIndicators,

@@ -10,6 +10,7 @@ const WORST = 20
 
 interface JudgedDraft {
   readonly overview: DraftOverview
+  readonly printed: ReadonlyMap<string, string>
   readonly rows: readonly JudgedMeasure[]
 }
 
@@ -27,6 +28,7 @@ async function judgeDraft(app: App, project: string, reference: string, draft: s
   const states = rows.map(reviewState)
   return {
     rows,
+    printed: digest.printed,
     overview: {
       draft,
       counts: countVerdicts(rows),
@@ -71,6 +73,7 @@ export async function overviewOf(app: App, id: string): Promise<ProjectOverview>
   return {
     project,
     measures: drafts[0]?.rows.map((r) => r.measure) ?? [],
+    printed: Object.fromEntries(drafts[0]?.printed ?? []),
     tasks: taskRows(drafts),
     drafts: drafts.map((d) => d.overview),
   }

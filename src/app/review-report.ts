@@ -33,10 +33,20 @@ export function reportPlan(p: Pick<PlanSummary, 'profile' | 'name' | 'fileName' 
   return { title: p.profile.title || p.name, fileName: p.fileName, sha256: p.sha256 }
 }
 
+/** What to do about a partial answer that lacks no words, by the code of its reason. */
+const SUGGESTED_FOR: Readonly<Record<string, string>> = {
+  'indicator-weaker': '建议核对目标值，与参照规划衔接',
+  'indicator-not-comparable': '建议统一口径后与参照规划衔接',
+  'number-weaker': '建议核对数值，与参照规划衔接',
+  'only-goal': '建议在任务部分写明具体举措',
+}
+
 /** What to do about a measure: where to put it, or what to add; '' where nothing is to be done. */
 function suggestionOf({ coverage, place, decision, measure }: ReviewRow, units: ReadonlyMap<string, string>): string {
   const verdict = decision?.verdict ?? (measure.scope === 'local' ? coverage.verdict : 'not-applicable')
   if (verdict === 'partial' && coverage.missing.length > 0) return `建议补充：${coverage.missing.join('；')}`
+  if (verdict === 'partial')
+    return [...new Set(coverage.reasons.flatMap((r) => SUGGESTED_FOR[r.code] ?? []))].join('；')
   if (verdict !== 'omitted') return ''
   const where = place && units.get(place.unit)
   return where ? `建议在“${where}”中补充该项举措` : '建议补充该项举措'

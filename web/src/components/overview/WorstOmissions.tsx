@@ -28,7 +28,9 @@ export function WorstOmissions({ view, nameOf }: Props): JSX.Element {
       <ol>
         {worst.map((measure) => (
           <li key={measure.id}>
-            <a href={hrefOf(route, { verdict: 'omitted', sort: 'severity', m: measure.id })}>{measure.text}</a>
+            <a href={hrefOf(route, { verdict: 'omitted', sort: 'severity', m: measure.id })}>
+              {view.printed[measure.id] ?? measure.text}
+            </a>
             <p className="quiet small">
               <MeasureTags measure={measure} /> {measure.path[0]} › {measure.task}
             </p>
