@@ -42,8 +42,8 @@ export interface Engine {
 async function tend(app: App, what: Upkeep): Promise<WorkspaceCheck | null> {
   if (what === 'check') return (await import('./check-workspace.js')).checkWorkspace(app)
   if (what === 'repair') return (await import('./library/repair-workspace.js')).repairWorkspace(app)
-  app.store().vectors.forgetUnused()
-  app.store().shred()
+  const { wipeDatabase } = await import('./library/tidy.js')
+  wipeDatabase(app)
   return null
 }
 

@@ -44,6 +44,14 @@ function translate(error: unknown, path: string): unknown {
   return new UserError(fault, code, `${sentence}（${path}）。${MENDING[code]}`, { cause: error })
 }
 
+/** A checkpoint that had to stop says so only in its answer. */
+const stillInLog = (path: string): UserError =>
+  new UserError(
+    'conflict',
+    'wipe-postponed',
+    `另一个程序正在使用工作区（${path}），删除的文字还留在数据库的日志里。请等它结束后运行 duibiao check --compact，或在规划库里点“整理”。`,
+  )
+
 const DIALECT: SqlDialect = {
   list: JSON.stringify,
   oneOf: (column) => `${column} IN (SELECT value FROM json_each(?))`,
@@ -52,8 +60,8 @@ const DIALECT: SqlDialect = {
   firstOfJson: (column) => `json_extract(${column}, '$[0]')`,
 }
 
-function openFile(path: string): Database.Database {
-  const opened = new Database(path, { timeout: BUSY_TIMEOUT })
+function openFile(path: string, timeout: number): Database.Database {
+  const opened = new Database(path, { timeout })
   try {
     // Takes effect only before the first table: freed pages can then be given back without rewriting the whole file.
     opened.pragma('auto_vacuum = INCREMENTAL')
@@ -73,9 +81,10 @@ function openFile(path: string): Database.Database {
 
 /**
  * Opens (and makes) the SQLite file at `path`; `:memory:` for tests. WAL, so that reading goes on while something is written;
- * secure_delete, so that what is removed is overwritten in the file. Faults of the file or the disk come as `UserError`.
+ * secure_delete, so that what is removed is overwritten in the file.
+ * Another process is waited for `patience` milliseconds. Faults of the file or the disk come as `UserError`.
  */
-export function openDatabase(path: string): SqliteDatabase {
+export function openDatabase(path: string, patience = BUSY_TIMEOUT): SqliteDatabase {
   const guard = <T>(work: () => T): T => {
     try {
       return work()
@@ -83,7 +92,7 @@ export function openDatabase(path: string): SqliteDatabase {
       throw translate(error, path)
     }
   }
-  const db = guard(() => openFile(path))
+  const db = guard(() => openFile(path, patience))
   const statements = new Map<string, SqlStatement>()
   const wrap = (s: Database.Statement): SqlStatement => ({
     run: (...values) => guard(() => s.run(...values)),
@@ -119,7 +128,8 @@ export function openDatabase(path: string): SqliteDatabase {
     setSchemaVersion: (version) => void pragma(`user_version = ${version}`),
     shred() {
       pragma('incremental_vacuum')
-      pragma('wal_checkpoint(TRUNCATE)')
+      const [done] = pragma('wal_checkpoint(TRUNCATE)') as readonly { busy: number }[]
+      if (done?.busy === 1) throw stillInLog(path)
     },
     check() {
       const rows = [...(pragma('integrity_check') as object[]), ...(pragma('foreign_key_check') as object[])]

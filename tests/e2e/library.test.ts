@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -56,6 +56,11 @@ describe.skipIf(!canBrowse())('the library in the browser', () => {
     await chooseFolder()
     await page.getByText('导入 3 份，更新 0 份，原已在库 0 份，内容相同 1 份，未能读取 1 份。').waitFor()
     await page.getByText('1 个文件不是规划文件').waitFor()
+    const unread = page.getByRole('list', { name: '未能读取的文件' }).locator('li')
+    expect(await unread.allInnerTexts()).toEqual([expect.stringContaining('空.txt')])
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: '保存这份清单' }).click()
+    expect(readFileSync(await (await saved).path(), 'utf8')).toMatch(/空\.txt\t.+\n$/)
     await expect.poll(() => rows().count()).toBe(3)
     await shot('imported')
     expect(await seriousViolations(page)).toEqual([])

@@ -85,4 +85,18 @@ describe('removal', () => {
     expect(store.check()).toEqual([])
     store.close()
   })
+
+  it('says so where another process keeps the removed text in the log, and wipes it once that is done', () => {
+    const path = join(temporaryFolder(), DATABASE_FILE)
+    const [db, other] = [openDatabase(path, 10), openDatabase(path, 10)]
+    db.exec("CREATE TABLE t (x TEXT); INSERT INTO t VALUES ('璇玑谷')")
+    other.exec('BEGIN')
+    other.prepare('SELECT count(*) FROM t').all()
+    db.exec("DELETE FROM t; INSERT INTO t VALUES ('其他')")
+    expect(codeOf(() => db.shred())).toBe('wipe-postponed')
+    other.exec('COMMIT')
+    db.shred()
+    expect(readFileSync(`${path}-wal`).length).toBe(0)
+    for (const d of [db, other]) d.close()
+  })
 })
