@@ -11,6 +11,7 @@ import { resolveSettings } from '../../src/app/settings.js'
 import { chance, inventedSentence } from './generator.js'
 
 const PLANS = 20
+
 /** Sentences of one plan: twenty make 8,000 clauses. */
 const SENTENCES = 400
 const CHAPTERS = ['一', '二', '三', '四', '五', '六', '七', '八']
@@ -37,6 +38,17 @@ function planText(title: string, own: readonly string[]): string {
   return `${title}\n\n${chapters.join('\n\n')}\n`
 }
 
+/** The files of an invented reference and of so many drafts that take some of its sentences word for word; each draft is of a county of its own. */
+export function inventedFiles(drafts: number): { readonly fileName: string; readonly bytes: Uint8Array }[] {
+  const national = sentences(1)
+  return Array.from({ length: drafts + 1 }, (_, i) => {
+    const random = chance(100 + i)
+    const own = sentences(2 + i).map((s, at) => (i > 0 && random() < TAKEN ? national[at]! : s))
+    const title = i === 0 ? '全国卫生健康发展规划' : `云岭${i}县卫生健康发展规划（征求意见稿）`
+    return { fileName: `${title}.txt`, bytes: new TextEncoder().encode(planText(title, i === 0 ? national : own)) }
+  })
+}
+
 /** A running server over 20 invented plans, all compared; `close` removes everything. */
 export async function benchWorkspace(): Promise<{
   readonly url: string
@@ -47,15 +59,8 @@ export async function benchWorkspace(): Promise<{
 }> {
   const workspace = mkdtempSync(join(tmpdir(), 'duibiao-browser-bench-'))
   const app = createApp(resolveSettings({ workspace }, {}))
-  const national = sentences(1)
   const ids: string[] = []
-  for (let i = 0; i < PLANS; i++) {
-    const random = chance(100 + i)
-    const own = sentences(2 + i).map((s, at) => (i > 0 && random() < TAKEN ? national[at]! : s))
-    const title = i === 0 ? '全国卫生健康发展规划' : `云岭${i}县卫生健康发展规划（征求意见稿）`
-    const bytes = new TextEncoder().encode(planText(title, i === 0 ? national : own))
-    ids.push((await importPlan(app, { fileName: `${title}.txt`, bytes })).summary.id)
-  }
+  for (const file of inventedFiles(PLANS - 1)) ids.push((await importPlan(app, file)).summary.id)
   const project = createProject(app, '速度测量').id
   patchProject(app, project, { reference: ids[0]!, drafts: ids.slice(1) })
   for (const draft of ids.slice(1)) await draftReports(app, { reference: ids[0]!, draft })

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: speed and memory as tables; needs a built program (`npm run build`). Nothing here is asserted. What takes
- * minutes is asked for by name: `npm run bench -- kill [rounds] [seed]`, `npm run bench -- import [plans]`, `npm run bench -- page`, `npm run bench -- scale [--full] [--sizes 1000,…] [--keep FOLDER]`.
+ * minutes is asked for by name: `npm run bench -- kill [rounds] [seed]`, `npm run bench -- import [plans]`, `npm run bench -- page`, `npm run bench -- matrix`, `npm run bench -- scale [--full] [--sizes 1000,…] [--keep FOLDER]`.
  */
 import { cpus, totalmem } from 'node:os'
 import { run as auditBench } from './audit.bench.js'
@@ -9,6 +9,7 @@ import { run as browserBench } from './browser.bench.js'
 import { run as compareBench } from './compare.bench.js'
 import { run as importBench } from './import.bench.js'
 import { run as killBench } from './kill/kill.bench.js'
+import { run as matrixBench } from './matrix.bench.js'
 import { run as reuseBench } from './reuse.bench.js'
 import { run as postgresBench } from './scale/postgres.bench.js'
 import { run as scaleBench } from './scale/scale.bench.js'
@@ -34,4 +35,5 @@ else if (name === 'sealing') print(await sealingBench(rest))
 else if (name === 'stores') print(await storesBench(rest))
 else if (name === 'postgres') print(await postgresBench(rest))
 else if (name === 'page') print(await browserBench())
+else if (name === 'matrix') print(await matrixBench())
 else for (const bench of [compareBench, auditBench, reuseBench, browserBench]) print(await bench())
