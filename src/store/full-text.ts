@@ -13,7 +13,7 @@ export interface FullTextStore {
   /**
    * The `limit` clauses that share most with `words` (any of them may match), best first, ties by label.
    * `filter` filters inside the search, so the best `limit` of those that pass come. In a very large library the commonest of
-   * the words may be left out where the rarer ones find enough.
+   * the words may be left out where the rarer ones find enough; they then only order what these find.
    */
   search(words: readonly string[], limit: number, filter?: LabelFilter): FullTextHit[]
 }
@@ -38,6 +38,8 @@ export interface WordIndex extends FullTextStore {
  * clauses that they hardly tell one from another. Never reached below some hundred thousand clauses.
  */
 const MOST_PLACES = 150_000
+/** So many of the clauses found by the rarer words are weighed again by all of them: a millisecond or two. */
+const WEIGHED = 500
 /** A filter that leaves no more clauses than this is answered by weighing just those. */
 const NARROW = 4_000
 
@@ -125,8 +127,14 @@ export function createFullTextStore(
       }
       const rare = rarest(wanted, mostPlaces, frequency)
       const accept = acceptsLabel(filter)
-      const found = among(rare, limit, accept)
-      return found.length < limit && rare.length < wanted.length ? among(wanted, limit, accept) : found
+      if (rare.length === wanted.length) return among(wanted, limit, accept)
+      const near = among(rare, Math.max(limit, WEIGHED), accept)
+      if (near.length < limit) return among(wanted, limit, accept)
+      return amongFew(
+        wanted,
+        limit,
+        near.map(({ key }) => key),
+      )
     },
   }
 }

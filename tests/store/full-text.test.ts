@@ -60,6 +60,13 @@ describe('full text that leaves common words out', () => {
   it('takes all words where the rarer ones find too few', () => {
     expect(indexes(clauses).thrifty.search(['甲', '乙'], 22).length).toBe(22)
   })
+  it('orders by all words what the rarer ones find', () => {
+    const more = ['稀', '稀 甲 丁', '稀 甲', ...Array.from({ length: 5 }, () => '甲 丁')]
+    const { plain, thrifty } = indexes([...more, ...Array.from({ length: 60 }, () => '丁 丙')])
+    const keys = thrifty.search(['稀', '甲'], 3).map((h) => h.key)
+    expect(keys).toEqual(plain.search(['稀', '甲'], 3).map((h) => h.key))
+    expect(keys).toEqual([3, 2, 1])
+  })
   it('keeps the only word, however common', () => {
     expect(indexes(clauses).thrifty.search(['甲'], 5).length).toBe(5)
   })
