@@ -6,7 +6,6 @@ import { useFault } from '../../hooks/useFault.js'
 import { planFiles } from '../../library.js'
 import { DropZone } from '../projects/DropZone.js'
 import { JobPanel } from '../projects/JobPanel.js'
-import { UnreadFiles } from './UnreadFiles.js'
 
 const count = (job: JobView, state: string): number => job.files.filter((f) => f.state === state).length
 
@@ -63,12 +62,7 @@ export function FolderImport({ onEnd }: { readonly onEnd: () => void }): JSX.Ele
       />
       {passed > 0 && <p className="quiet">{passed} 个文件不是规划文件，未处理。</p>}
       {report && (
-        <Alert
-          type={count(report, 'failed') > 0 ? 'warning' : 'success'}
-          showIcon
-          message={summaryOf(report)}
-          description={<UnreadFiles job={report} />}
-        />
+        <Alert type={count(report, 'failed') > 0 ? 'warning' : 'success'} showIcon message={summaryOf(report)} />
       )}
       {job && <JobPanel key={job.id} job={job} onEnd={ended} />}
     </section>

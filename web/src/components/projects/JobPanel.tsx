@@ -3,6 +3,7 @@ import type { JobFileView, JobView } from '../../../../src/api/contract.js'
 import { api } from '../../api.js'
 import { useFault } from '../../hooks/useFault.js'
 import { hasEnded, useJob } from '../../hooks/useJob.js'
+import { UnreadList } from './UnreadList.js'
 
 const FILE_STATE: Readonly<Record<JobFileView['state'], string>> = {
   waiting: '等待',
@@ -36,7 +37,8 @@ export function JobPanel(props: { readonly job: JobView; readonly onEnd: (job: J
       </div>
       <p className="quiet">
         {job.state === 'cancelled' ? '已取消，已读入的文件保留。' : job.step}
-        {failed > 0 && <strong className="job-failed"> {failed} 份未能读取，见下。</strong>}
+        {failed > 0 && <strong className="job-failed"> {failed} 份未能读取，见下。</strong>}{' '}
+        {hasEnded(job) && <UnreadList job={job} />}
       </p>
       {job.fault && <p className="job-failed">{job.fault.message}</p>}
       <ul className="job-files" tabIndex={0} aria-label="各文件的情况">
