@@ -6,7 +6,6 @@ import { search } from '../../../src/app/search.js'
 import type { BenchTable } from '../bench-table.js'
 import { createExactScan, recallOf } from './exact-scan.js'
 import { timed, told } from './figures.js'
-import { buildLance, LIBRARY } from './lancedb.js'
 import { CLAUSES_A_PLAN, type Library, openLibrary } from './library.js'
 import { inventedQueries } from './wording.js'
 
@@ -136,28 +135,7 @@ async function measure(library: Library, size: number): Promise<Figures> {
     peak,
   ]
 
-  const lance = await buildLance(vectorsOf(library, index.model.sha256))
-  if (lance === null) console.error(`scale: ${LIBRARY} is not installed and left out: npm i --no-save ${LIBRARY}`)
-  if (lance === null)
-    return { importing, searching, others: [size, told(d), told(exact), told(l), 'not installed', '-', '-', '-'] }
-  const [first] = [...narrow]
-  const hits = new Map<Float32Array, number[]>()
-  const l1 = await timed(vectors, async (v) => hits.set(v, await lance.search(v, K)))
-  const l2 = await timed(vectors, (v) => lance.search(v, K, `label >= ${first} AND label < ${first! + narrow.size}`))
-  const nearOf = (v: Float32Array) => hits.get(v)!.map((label) => ({ label, similarity: scan.similarity(v, label) }))
-  const found = recallOf({ search: nearOf }, truth, vectors)
-  const others = [
-    size,
-    told(d),
-    told(exact),
-    told(l),
-    told(l1),
-    told(l2),
-    found.toFixed(4),
-    lance.buildSeconds.toFixed(1),
-  ]
-  lance.close()
-  return { importing, searching, others }
+  return { importing, searching, others: [size, told(d), told(exact), told(l)] }
 }
 
 const SIZES = [1_000, 10_000, 100_000] as const
@@ -165,7 +143,7 @@ const FULL_SIZE = 1_000_000
 
 /**
  * `npm run bench -- scale`: to 10^5 clauses, minutes; `--full` to 10^6, half an hour on two free cores; `--sizes` instead;
- * `--keep FOLDER` grows the library there and leaves it. Libraries of growing size, each grown from the one before: import, search, one plan more; beside an exact scan, FTS5 alone and a published store. */
+ * `--keep FOLDER` grows the library there and leaves it. Libraries of growing size, each grown from the one before: import, search, one plan more; beside an exact scan and the full text alone. */
 export async function run(args: readonly string[]): Promise<BenchTable[]> {
   const { values } = parseArgs({
     args: [...args],
@@ -223,17 +201,8 @@ export async function run(args: readonly string[]): Promise<BenchTable[]> {
       rows: all.map((f) => f.searching),
     },
     {
-      title: `the same queries elsewhere, ${ms}; ${LIBRARY}: npm i --no-save ${LIBRARY}`,
-      columns: [
-        'clauses',
-        'ours',
-        'exact scan',
-        'FTS5 alone',
-        'LanceDB',
-        'LanceDB one plan',
-        'LanceDB recall',
-        'LanceDB build s',
-      ],
+      title: `the same queries by single means, ${ms}; other stores: npm run bench -- stores`,
+      columns: ['clauses', 'ours', 'exact scan', 'full text alone'],
       rows: all.map((f) => f.others),
     },
   ]
