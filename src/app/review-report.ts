@@ -30,7 +30,7 @@ export interface ReviewMaterial {
 
 /** How a report names a plan of the workspace. */
 export function reportPlan(p: Pick<PlanSummary, 'profile' | 'name' | 'fileName' | 'sha256'>): ReportPlan {
-  return { title: p.profile.title || p.name, fileName: p.fileName, sha256: p.sha256 }
+  return { level: p.profile.level, title: p.profile.title || p.name, fileName: p.fileName, sha256: p.sha256 }
 }
 
 /** What to do about a partial answer that lacks no words, by the code of its reason. */

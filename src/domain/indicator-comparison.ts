@@ -1,6 +1,6 @@
 import type { IndicatorNature, IndicatorValue } from './indicator.js'
 
-/** meets 达到 / weaker 低于 / not-comparable 不可比 / no-reference 国家无此项 */
+/** meets 达到 / weaker 低于 / not-comparable 不可比 / no-reference 上位规划无此项 */
 export type IndicatorVerdict = 'meets' | 'weaker' | 'not-comparable' | 'no-reference'
 
 /** A draft indicator beside its counterpart in the reference. */

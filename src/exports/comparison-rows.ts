@@ -1,9 +1,10 @@
 import type { IndicatorComparison } from '../domain/index.js'
 import type { OfficialBlock, OfficialColumn } from './official-document.js'
-import type { ReportRow, ReviewReport } from './report-model.js'
+import type { ReportPlan, ReportRow, ReviewReport } from './report-model.js'
 import {
   clauseText,
   conclusionText,
+  higherWord,
   INDICATOR_WORDS,
   OUTCOME_WORDS,
   valueText,
@@ -13,9 +14,9 @@ import {
 } from './report-words.js'
 
 /** Columns of the 对照表, as offices pass it on. */
-const COLUMNS: readonly OfficialColumn[] = [
+const columnsFor = (reference: ReportPlan): readonly OfficialColumn[] => [
   { heading: '序号', weight: 4, centred: true },
-  { heading: '国家条款', weight: 15 },
+  { heading: `${higherWord(reference)}条款`, weight: 15 },
   { heading: '本地条款', weight: 15 },
   { heading: '覆盖情况', weight: 7, centred: true },
   { heading: '缺失内容', weight: 8 },
@@ -75,16 +76,17 @@ export function comparisonTable(
   look: RowLook = ROW_LOOK.full,
 ): Pick<OfficialBlock & { kind: 'table' }, 'columns' | 'rows'> {
   const hasRound = report.round !== undefined
+  const columns = columnsFor(report.reference)
   return {
-    columns: hasRound ? [...COLUMNS.slice(0, -1), ADOPTION, ...COLUMNS.slice(-1)] : COLUMNS,
+    columns: hasRound ? [...columns.slice(0, -1), ADOPTION, ...columns.slice(-1)] : columns,
     rows: rows.map((row, i) => comparisonRow(row, i, look, hasRound)),
   }
 }
 
-export const indicatorColumns: readonly OfficialColumn[] = [
+export const indicatorColumns = (reference: ReportPlan): readonly OfficialColumn[] => [
   { heading: '指标', weight: 8 },
   { heading: '单位', weight: 3, centred: true },
-  { heading: '国家目标', weight: 5, centred: true },
+  { heading: `${higherWord(reference)}目标`, weight: 5, centred: true },
   { heading: '本地基期', weight: 5, centred: true },
   { heading: '本地目标', weight: 5, centred: true },
   { heading: '对照', weight: 4, centred: true },
@@ -111,8 +113,8 @@ export function runRows(report: ReviewReport): string[][] {
   return [
     ['程序版本', `对标 ${run.toolVersion}`],
     ['生成时间', run.generatedAt],
-    ['国家规划', `《${reference.title}》 ${reference.fileName}`],
-    ['国家规划 SHA-256', reference.sha256],
+    ['上位规划', `《${reference.title}》 ${reference.fileName}`],
+    ['上位规划 SHA-256', reference.sha256],
     ['草案', `《${draft.title}》 ${draft.fileName}`],
     ['草案 SHA-256', draft.sha256],
     ['编码模型', `${run.model.name}（${run.model.dimension} 维）`],

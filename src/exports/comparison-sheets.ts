@@ -6,6 +6,7 @@ import {
   clauseText,
   conclusionText,
   FINDING_WORDS,
+  higherWord,
   OUTCOME_WORDS,
   placeText,
   verdictText,
@@ -21,7 +22,7 @@ const ADOPTION_WIDTH = 11
 function adoptionSheet(report: ReviewReport): TextSheet {
   return {
     name: '采纳情况',
-    headings: ['序号', '采纳情况', '国家条款', '章节', '现在的覆盖情况', '审查结论'],
+    headings: ['序号', '采纳情况', `${higherWord(report.reference)}条款`, '章节', '现在的覆盖情况', '审查结论'],
     widths: [6, 12, 60, 36, 16, 24],
     rows: roundRows(report).map((row, i) => [
       String(i + 1),
@@ -49,7 +50,7 @@ export function comparisonSheets(report: ReviewReport): TextSheet[] {
     },
     {
       name: '遗漏清单',
-      headings: ['序号', '章节', '国家条款', '约束性', '最接近的表述', '建议', '审查结论'],
+      headings: ['序号', '章节', `${higherWord(report.reference)}条款`, '约束性', '最接近的表述', '建议', '审查结论'],
       widths: [6, 30, 50, 9, 44, 30, 18],
       rows: omitted.map((row, i) => [
         String(i + 1),
@@ -63,7 +64,7 @@ export function comparisonSheets(report: ReviewReport): TextSheet[] {
     },
     {
       name: '指标对照',
-      headings: indicatorColumns.map((c) => c.heading),
+      headings: indicatorColumns(report.reference).map((c) => c.heading),
       widths: [36, 10, 18, 18, 18, 12, 40],
       rows: [
         ...report.indicators.comparisons.map(indicatorRow),
@@ -74,7 +75,7 @@ export function comparisonSheets(report: ReviewReport): TextSheet[] {
           '',
           '',
           '草案未列',
-          '国家规划有此指标，草案指标表中未找到',
+          '上位规划有此指标，草案指标表中未找到',
         ]),
       ],
     },

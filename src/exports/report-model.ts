@@ -1,4 +1,5 @@
 import type {
+  AdministrativeLevel,
   AuditFinding,
   Coverage,
   IndicatorComparison,
@@ -10,6 +11,7 @@ import type {
 
 /** A plan as a report names it. */
 export interface ReportPlan {
+  readonly level: AdministrativeLevel
   readonly title: string
   readonly fileName: string
   /** Lower-case hex SHA-256 of the file. */

@@ -1,5 +1,5 @@
 import type { FindingKind, IndicatorValue, IndicatorVerdict, ReviewVerdict, RoundOutcome } from '../domain/index.js'
-import type { ReportClause, ReportRow } from './report-model.js'
+import type { ReportClause, ReportPlan, ReportRow } from './report-model.js'
 
 /** Verdicts as reviewers read them; what the program alone says is 疑似. */
 export const VERDICT_WORDS: Readonly<Record<ReviewVerdict, string>> = {
@@ -23,8 +23,11 @@ export const INDICATOR_WORDS: Readonly<Record<IndicatorVerdict, string>> = {
   meets: '达到',
   weaker: '疑似低于',
   'not-comparable': '不可比',
-  'no-reference': '国家无此项',
+  'no-reference': '上位规划无此项',
 }
+
+/** How tables call what comes from the reference: 国家 as offices are used to, 上位 where a province or a city is the reference. */
+export const higherWord = (reference: ReportPlan): string => (reference.level === 'nation' ? '国家' : '上位')
 
 /** What became of a measure in the next round (采纳情况). */
 export const OUTCOME_WORDS: Readonly<Record<RoundOutcome, string>> = {

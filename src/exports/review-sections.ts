@@ -106,11 +106,11 @@ function indicators(report: ReviewReport): OfficialBlock[] {
     paragraph(
       comparisons.length === 0
         ? '草案中未读到指标表。'
-        : `草案共有指标${comparisons.length}项，其中疑似低于国家要求的${weaker}项，详见下表。`,
+        : `草案共有指标${comparisons.length}项，其中疑似低于上位规划的${weaker}项，详见下表。`,
     ),
-    ...(missing.length > 0 ? [paragraph(`${missing.join('、')}。`, '国家规划有而草案未列的指标：')] : []),
+    ...(missing.length > 0 ? [paragraph(`${missing.join('、')}。`, '上位规划有而草案未列的指标：')] : []),
     ...(comparisons.length > 0
-      ? [{ kind: 'table' as const, columns: indicatorColumns, rows: comparisons.map(indicatorRow) }]
+      ? [{ kind: 'table' as const, columns: indicatorColumns(report.reference), rows: comparisons.map(indicatorRow) }]
       : []),
   ]
 }

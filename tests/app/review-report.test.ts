@@ -27,7 +27,7 @@ function suggestionFor(verdict: Verdict, missing: readonly string[], reasons: re
   }
   const row = { measure, coverage, decision: null, place: null } as unknown as ReviewRow
   const plan = planWith(['建设社区书屋。'])
-  const named = { title: '', fileName: '', sha256: '' }
+  const named = { level: 'county' as const, title: '', fileName: '', sha256: '' }
   const report = buildReviewReport({
     reference: named,
     draft: named,

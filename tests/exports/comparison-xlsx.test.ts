@@ -13,6 +13,13 @@ describe('sheets of the 对照表', () => {
     )
   })
 
+  it('must not call a province’s plan national', () => {
+    const higher = { level: 'province' as const, title: '云川省健康规划', fileName: '省.docx', sha256: 'c'.repeat(64) }
+    const printed = JSON.stringify(comparisonSheets(report({ reference: higher })))
+    expect(printed).toContain('上位条款')
+    expect(printed).not.toMatch(/国家(?:条款|目标|规划)/u)
+  })
+
   it('gives every sheet a width for each heading and full rows', () => {
     for (const sheet of comparisonSheets(report({ indicators: { comparisons: [], missing: ['甲'] } }))) {
       expect(sheet.widths).toHaveLength(sheet.headings.length)

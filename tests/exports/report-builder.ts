@@ -56,8 +56,8 @@ export function decision(verdict: ReviewDecision['verdict'], more: Partial<Revie
 /** A report on an invented draft. */
 export function report(more: Partial<ReviewReport> = {}): ReviewReport {
   return {
-    reference: { title: '全国健康服务规划', fileName: 'reference.docx', sha256: 'a'.repeat(64) },
-    draft: { title: '云岭县健康服务规划', fileName: 'draft.pdf', sha256: 'b'.repeat(64) },
+    reference: { level: 'nation', title: '全国健康服务规划', fileName: 'reference.docx', sha256: 'a'.repeat(64) },
+    draft: { level: 'county', title: '云岭县健康服务规划', fileName: 'draft.pdf', sha256: 'b'.repeat(64) },
     rows: [row('m1', 'covered'), row('m2', 'partial'), row('m3', 'omitted')],
     indicators: { comparisons: [], missing: [] },
     findings: [],

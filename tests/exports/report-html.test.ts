@@ -14,7 +14,7 @@ describe('HTML report', () => {
   it.each(HOSTILE)('shows %s as letters wherever a text of a plan goes', (text) => {
     const html = writeReportHtml(
       report({
-        draft: { title: text, fileName: text, sha256: 'b' },
+        draft: { level: 'nation', title: text, fileName: text, sha256: 'b' },
         rows: [
           row('m1', 'partial', {
             suggestion: text,

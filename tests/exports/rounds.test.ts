@@ -5,7 +5,7 @@ import type { OfficialBlock } from '../../src/exports/official-document.js'
 import { reviewSections } from '../../src/exports/review-sections.js'
 import { decision, report, row } from './report-builder.js'
 
-const EARLIER = { title: '云岭县健康服务规划', fileName: '一稿.docx', sha256: 'e'.repeat(64) }
+const EARLIER = { level: 'county' as const, title: '云岭县健康服务规划', fileName: '一稿.docx', sha256: 'e'.repeat(64) }
 
 const second = report({
   round: { earlier: EARLIER, changedClauses: 7 },

@@ -24,6 +24,10 @@ export function FindingCard({ row, clauses, route }: Props): JSX.Element {
   const { dismiss, reopen } = useDismissals(route.project, route.draft)
   const own = finding.clauses.flatMap((id) => clauses.get(id) ?? [])
   const first = own[0]
+  const phrases = finding.quote.split('\n')
+  const quoted = own.map((clause) => ({ clause, marks: markPhrases(clause.text, phrases, 'quote') }))
+  // A fault of a heading stands above its clauses, not in one of them.
+  const isHeading = quoted.every(({ marks }) => marks.length === 0) && first?.path.includes(finding.quote)
   return (
     <article className={`finding sheet ${dismissed ? 'is-dismissed' : ''}`} aria-label={FINDING_LABEL[finding.kind]}>
       <div className="side-line">
@@ -49,11 +53,18 @@ export function FindingCard({ row, clauses, route }: Props): JSX.Element {
         )}
       </div>
       <p>{finding.message}</p>
-      {own.map((clause) => (
-        <blockquote key={clause.id}>
-          <MarkedText text={clause.text} marks={markPhrases(clause.text, finding.quote.split('\n'), 'quote')} />
+      {isHeading ? (
+        <blockquote>
+          标题：
+          <mark className="mark-quote">{finding.quote}</mark>
         </blockquote>
-      ))}
+      ) : (
+        quoted.map(({ clause, marks }) => (
+          <blockquote key={clause.id}>
+            <MarkedText text={clause.text} marks={marks} />
+          </blockquote>
+        ))
+      )}
       {finding.sources && <Sources sources={finding.sources} />}
       {finding.suggestion && (
         <p>
