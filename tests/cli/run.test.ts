@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { CliContext } from '../../src/cli/context.js'
 import { EXIT } from '../../src/cli/exit-codes.js'
 import { run } from '../../src/cli/run.js'
-import type { ImportReport, WorkspaceCheck } from '../../src/domain/index.js'
+import type { ImportReport, WordingView, WorkspaceCheck } from '../../src/domain/index.js'
 import { DRAFT_TEXT, REFERENCE_TEXT } from '../app/temporary-app.js'
 import { temporaryFolder } from '../store/temporary.js'
 
@@ -41,7 +41,11 @@ function folderWithPlans(): string {
 describe('wrong uses get one Chinese sentence, exit 2, and nothing is written', () => {
   it.each<[string, string[], RegExp]>([
     ['an unknown command', ['compar'], /没有“compar”这个命令。是不是想用 compare？/],
-    ['an unknown option', ['compare', '-r', 'r.txt', 'd.txt', '--jsn', 'x'], /没有“--jsn”这个选项。是不是想用 --json？/],
+    [
+      'an unknown option',
+      ['compare', '-r', 'r.txt', 'd.txt', '--jsn', 'x'],
+      /没有“--jsn”这个选项。是不是想用 --json？/,
+    ],
     ['no reference', ['compare', 'd.txt'], /缺少必须的选项“-r, --reference <文件>”/],
     ['no drafts', ['compare', '-r', 'r.txt'], /缺少参数“草案”/],
     ['two references', ['compare', '-r', 'r.txt', '-r', 'd.txt', 'd.txt'], /--reference 只能给一次/],
@@ -54,6 +58,7 @@ describe('wrong uses get one Chinese sentence, exit 2, and nothing is written', 
     ['an output over an input', ['compare', '-r', 'r.txt', 'd.txt', '--json', 'd.txt'], /与输入文件是同一个文件/],
     ['an output that is a folder', ['compare', '-r', 'r.txt', 'd.txt', '--html', 'dir.txt'], /是一个文件夹/],
     ['an output in no folder', ['compare', '-r', 'r.txt', 'd.txt', '--json', 'no/out.json'], /文件夹不存在/],
+    ['a wording file over an input', ['wording', 'r.txt', 'd.txt', '--xlsx', 'd.txt'], /与输入文件是同一个文件/],
     ['a model that is not there', ['compare', '-r', 'r.txt', 'd.txt', '--model', 'nomodel'], /找不到编码模型“nomodel”/],
     ['an outline of nothing', ['outline', 'empty.txt'], /空文件/],
     ['too many arguments', ['outline', 'r.txt', 'd.txt'], /后面的参数太多/],
@@ -185,5 +190,21 @@ describe('the workspace', () => {
     writeFileSync(join(folder, 'e.txt'), DRAFT_TEXT.replace('青禾县“十四五”', '青禾县\u001b[31m\u202e“十四五”'))
     const { out } = await call(folder, ['compare', '-r', 'r.txt', 'e.txt'])
     expect(out).not.toMatch(/[\u001b\u202e]/)
+  })
+})
+
+describe('duibiao wording', () => {
+  it('shows the number in which a shared sentence differs, as text, JSON and the same Excel file each time', async () => {
+    const folder = folderWithPlans()
+    writeFileSync(join(folder, 'other.txt'), REFERENCE_TEXT.replace('云川', '青川').replace('75%', '70%'))
+    const text = await call(folder, ['wording', 'r.txt', 'other.txt', '--xlsx', 'one.xlsx'])
+    expect(text.code).toBe(EXIT.done)
+    expect(text.out).toContain('签约服务覆盖率达到【75】%以上')
+    expect(text.out).toContain('【70】')
+    const json = await call(folder, ['wording', 'r.txt', 'other.txt', '--json', '--xlsx', 'two.xlsx'])
+    const view = JSON.parse(json.out) as WordingView
+    expect(view.groups.flatMap((g) => g.numbers).map((n) => n.values)).toEqual([['75', '70']])
+    const [one, two] = ['one', 'two'].map((name) => readFileSync(join(folder, `${name}.xlsx`)))
+    expect(one!.equals(two!)).toBe(true)
   })
 })

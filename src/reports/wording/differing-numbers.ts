@@ -1,8 +1,8 @@
 import type { WordingNumber } from '../../domain/index.js'
 import type { ComparedText } from './overlap.js'
 
-/** Characters shown before a number: a word or two that say what it counts. */
-const BEFORE = 8
+/** Characters shown before a number: the few words that say what it counts. */
+const BEFORE = 14
 /** Characters shown after it: its unit and 以上. */
 const AFTER = 4
 
