@@ -1,9 +1,9 @@
 import type { AuditReport } from '../reports/audit/index.js'
 import { AUDIT_FORMAT, auditReport } from './audit-report.js'
 import { keyOf } from './content-hash.js'
-import { openReference } from './compared-reference.js'
 import { COVERAGE_FORMAT, coverageReport, type CoverageReport } from './coverage-report.js'
 import type { App } from './create-app.js'
+import { keptReference } from './kept-reference.js'
 import { type Progress, preparePlan } from './prepare-plan.js'
 import { planNotFound } from './remove-plan.js'
 import { versionChain } from './version-chain.js'
@@ -58,8 +58,7 @@ export async function makeReports(app: App, pair: ReportPair, progress?: Progres
   }
   const coverage = await coverageKey(app, pair)
   if (!store.reports.has(coverage)) {
-    const prepared = await preparePlan(app.stages, store.vectors, load(pair.reference), progress)
-    const reference = await openReference(app.stages, prepared)
+    const reference = await keptReference(app, pair.reference, progress)
     const draft = await preparePlan(app.stages, store.vectors, load(pair.draft), progress)
     const { verdicts } = await app.stages.judge()
     const report = await coverageReport(verdicts, reference, draft, progress)

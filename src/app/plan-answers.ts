@@ -13,6 +13,9 @@ export interface PlanAnswers {
   readonly answers: ReadonlyMap<string, PlanAnswer>
 }
 
+/** Numbers are written in digits, wide ones too; figures of `figuresOf` always have one. */
+const DIGIT = /\p{Nd}/u
+
 /** Plans kept in memory, at about 0.2 MB each: a shelf and a matrix of a province's counties read every report once. */
 const KEPT = 300
 
@@ -42,17 +45,25 @@ async function readAnswers(app: App, pair: ReportPair): Promise<PlanAnswers> {
       .map((c) => [c.id, { id: c.id, text: c.text, path: c.path }]),
   )
   const judged = new Map(coverage.map((c) => [c.measure, c]))
+  const figures = (measure: string, texts: readonly string[]): PlanAnswer['figures'] =>
+    // Cutting words is most of the work, and most measures name no number at all.
+    DIGIT.test(measure)
+      ? figuresOf(
+          segmenter.cut(measure),
+          texts.map((t) => segmenter.cut(t)),
+        )
+      : []
   const answers = measures.map((measure): [string, PlanAnswer] => {
     const found = judged.get(measure.id)
     const verdict = found?.verdict ?? 'omitted'
     // What stands below the line of an omitted measure is no evidence.
     const evidence = verdict === 'omitted' ? [] : (found?.evidence ?? [])
     const answer = evidence.flatMap((e) => clauses.get(e.clause) ?? [])
-    const figures = figuresOf(
-      segmenter.cut(measure.text),
-      answer.map((c) => segmenter.cut(c.text)),
-    )
-    return [measure.id, { clauses: answer, verdict, confidence: found?.confidence ?? 0, figures }]
+    const texts = answer.map((c) => c.text)
+    return [
+      measure.id,
+      { clauses: answer, verdict, confidence: found?.confidence ?? 0, figures: figures(measure.text, texts) },
+    ]
   })
   return { measures, answers: new Map(answers) }
 }

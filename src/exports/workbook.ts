@@ -41,16 +41,17 @@ function sheetOf(sheet: TextSheet) {
     backgroundColor: HEADING_FILL,
     ...border,
   }))
-  const rows = sheet.rows.map((row) =>
-    row.map((text) => ({
+  const rows = sheet.rows.map((row) => {
+    const height = rowHeight(row, sheet.widths)
+    return row.map((text) => ({
       value: cut(printable(text)),
       type: String,
       wrap: true,
       alignVertical: 'top',
-      height: rowHeight(row, sheet.widths),
+      height,
       ...border,
-    })),
-  )
+    }))
+  })
   return {
     data: [heading, ...rows],
     sheet: sheet.name,

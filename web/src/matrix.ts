@@ -31,10 +31,22 @@ export function linesOf(rows: readonly MatrixRow[]): readonly MatrixLine[] {
   ])
 }
 
-/** Counts the verdicts of a list of cells. */
+/** Counts the verdicts of a list of cells, in one pass: a hundred columns are counted at each turn of a filter. */
 export function countsOf(verdicts: readonly ReviewVerdict[]): VerdictCounts {
-  const of = (verdict: ReviewVerdict): number => verdicts.filter((v) => v === verdict).length
-  return { covered: of('covered'), partial: of('partial'), omitted: of('omitted'), notApplicable: of('not-applicable') }
+  const counts = { covered: 0, partial: 0, omitted: 0, notApplicable: 0 }
+  for (const verdict of verdicts) counts[verdict === 'not-applicable' ? 'notApplicable' : verdict]++
+  return counts
+}
+
+/** Adds up the counts of several rows. */
+export function sumOf(all: readonly VerdictCounts[]): VerdictCounts {
+  const sum = (key: keyof VerdictCounts): number => all.reduce((total, counts) => total + counts[key], 0)
+  return {
+    covered: sum('covered'),
+    partial: sum('partial'),
+    omitted: sum('omitted'),
+    notApplicable: sum('notApplicable'),
+  }
 }
 
 /** What heads each column: the region; the title where the region is not known or several plans are of one. */

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Matrix } from '../../../../src/api/contract.js'
-import { columnLabels, countsOf, linesOf, type MatrixRow } from '../../matrix.js'
+import { columnLabels, countsOf, linesOf, type MatrixRow, sumOf } from '../../matrix.js'
 import { FIRST_COLUMN, MatrixMeasure } from './MatrixMeasure.js'
 import { MatrixTotal } from './MatrixTotal.js'
 
@@ -41,7 +41,7 @@ export function MatrixTable({ links, columns, rows, address }: Props): JSX.Eleme
   const lines = useMemo(() => linesOf(rows), [rows])
   const labels = useMemo(() => columnLabels(columns), [columns])
   const totals = useMemo(() => columns.map((_, at) => countsOf(rows.map((r) => r.cells[at]!.verdict))), [columns, rows])
-  const all = useMemo(() => countsOf(rows.flatMap((r) => r.cells.map((c) => c.verdict))), [rows])
+  const all = useMemo(() => sumOf(rows.map((r) => r.total)), [rows])
   const down = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
