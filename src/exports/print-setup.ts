@@ -11,7 +11,8 @@ export interface PrintedSheet {
 
 /**
  * Characters that one page of A4 across still shows in a size that can be read: at 11 points it holds about 130, so 240 are printed at
- * a little over half size (6 points). A wider sheet goes over several pages side by side.
+ * a little over half size (6 points). A wider sheet with fixed columns goes over several pages side by side; without them its rows could not
+ * be read together, and it is made smaller.
  */
 const PAGE_WIDTH = 240
 
@@ -22,8 +23,10 @@ const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.2, foo
 const FIT = { fitToWidth: 1, fitToHeight: 0 }
 
 /** The page set-up of a sheet that takes several pages side by side. */
-const widened = (pageSetup: string, { width = 0 }: PrintedSheet): string =>
-  pageSetup.replace('fitToWidth="1"', `fitToWidth="${Math.max(1, Math.ceil(width / PAGE_WIDTH))}"`)
+function widened(pageSetup: string, { width = 0, fixedColumns = 0 }: PrintedSheet): string {
+  const pages = fixedColumns === 0 ? 1 : Math.max(1, Math.ceil(width / PAGE_WIDTH))
+  return pageSetup.replace('fitToWidth="1"', `fitToWidth="${pages}"`)
+}
 
 /** Sheet name in the middle above, page of pages below (18.3.1.46: &A sheet, &P page, &N pages). */
 const HEADER_FOOTER =

@@ -7,27 +7,38 @@ import { nameLikeness, type NamedFigure, namedFigures } from './figure-names.js'
  */
 const SAME_NAME = 0.5
 
-/** The place of the figure in `left` that answers `asked`: of the same unit and the likest name; -1 where none is. */
-function answerTo(asked: NamedFigure, left: readonly NamedFigure[]): number {
-  let [best, likest] = [-1, 0]
-  left.forEach((figure, at) => {
-    if (figure.unit !== asked.unit) return
-    const likeness = nameLikeness(asked.name, figure.name)
-    // The first of equals: figures of one name are paired in the order they are printed, the clauses best first.
-    if (likeness >= SAME_NAME && likeness > likest) [best, likest] = [at, likeness]
-  })
-  return best
+/** A figure asked for and one that may stand in its place. */
+interface Pair {
+  readonly asked: number
+  readonly offered: number
+  readonly likeness: number
+}
+
+/** Pairs of one unit whose names are alike enough, the likest first; equals in the order they are printed, the best clause first. */
+function pairsOf(asked: readonly NamedFigure[], offered: readonly NamedFigure[]): Pair[] {
+  return asked
+    .flatMap((a, i) =>
+      offered.flatMap((o, k): Pair[] => {
+        const likeness = a.unit === o.unit ? nameLikeness(a.name, o.name) : 0
+        return likeness >= SAME_NAME ? [{ asked: i, offered: k, likeness }] : []
+      }),
+    )
+    .sort((x, y) => y.likeness - x.likeness || x.asked - y.asked || x.offered - y.offered)
 }
 
 /**
  * Each figure a measure asks for, beside the figure of the same thing in the clauses that answer it; null where they have none. A figure
- * of the same unit that counts something else is no answer: a wrong figure in a table is worse than none.
+ * of the same unit that counts something else is no answer: a wrong figure in a table is worse than none. Each figure answers once.
  */
 export function figuresOf(measure: readonly Word[], answers: readonly (readonly Word[])[]): ShelfFigure[] {
-  const left = answers.flatMap(namedFigures)
-  return namedFigures(measure).map((asked) => {
-    const at = answerTo(asked, left)
-    const [found] = at < 0 ? [] : left.splice(at, 1)
-    return { asked: asked.word.text, found: found?.word.text ?? null }
-  })
+  const asked = namedFigures(measure)
+  const offered = answers.flatMap(namedFigures)
+  const found = new Map<number, NamedFigure>()
+  const taken = new Set<number>()
+  for (const pair of pairsOf(asked, offered)) {
+    if (found.has(pair.asked) || taken.has(pair.offered)) continue
+    found.set(pair.asked, offered[pair.offered]!)
+    taken.add(pair.offered)
+  }
+  return asked.map(({ word }, at) => ({ asked: word.text, found: found.get(at)?.word.text ?? null }))
 }

@@ -52,6 +52,21 @@ describe('print set-up', () => {
     expect(xml).toContain('<autoFilter ref="A1:H344"/>')
   })
 
+  it.each([
+    ['several pages with its fixed columns on each', { width: 500, fixedColumns: 3 }, 3, "'矩阵'!$A:$C,'矩阵'!$1:$1"],
+    ['one page where it is narrow', { width: 240, fixedColumns: 3 }, 1, "'矩阵'!$A:$C,'矩阵'!$1:$1"],
+    ['one page where no column is fixed', { width: 500 }, 1, "'矩阵'!$1:$1"],
+  ])('puts a wide sheet on %s', (_, given, pages, titles) => {
+    const { files } = printSetup([{ name: '矩阵', columns: 9, rows: 2, ...given }])
+    const sheet = files.transform['xl/worksheets/sheet{id}.xml'].transform(
+      '<worksheet><sheetViews/><pageMargins/><pageSetup fitToWidth="1" fitToHeight="0"/></worksheet>',
+      {},
+      { sheetIndex: 0 },
+    )
+    expect(sheet).toContain(`fitToWidth="${pages}" fitToHeight="0"`)
+    expect(files.transform['xl/workbook.xml'].transform('<definedNames/>')).toContain(`>${titles}</definedName>`)
+  })
+
   it('fits the width and leaves the height free, on the paper the library set', () => {
     const page = { paperSize: 9, orientation: 'landscape' }
     expect(sheetXml.transformElementAttributes('pageSetup', page)).toEqual({ ...page, fitToWidth: 1, fitToHeight: 0 })

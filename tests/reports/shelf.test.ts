@@ -60,6 +60,11 @@ describe('figures of a shelf', () => {
     expect(figures(measure, answer).map((f) => f.found)).toEqual([found])
   })
 
+  it('go to the figure of the measure they are likest to, whichever is printed first', () => {
+    const asked = '糖尿病患者规范管理率达到60%，高血压患者规范管理率达到65%。'
+    expect(figures(asked, '高血压患者规范管理率达到58%。').map((f) => f.found)).toEqual([null, '58%'])
+  })
+
   it('come from any clause that answers, the best clause first', () => {
     const [figure] = figures('签约率达到75%。', '扩大签约服务。', '签约率达到70%。', '签约率达到60%。')
     expect(figure!.found).toBe('70%')
