@@ -51,6 +51,7 @@
  * | GET /api/wording?project= or ?plan=&plan= | | WordingView |
  * | GET /api/wording/export?project= or ?plan=&plan=, &format=xlsx|json | | that view as a file |
  * | GET /api/search?q= or ?likePlan=&likeClause= | plan, level, region, kind, chapter (repeatable), notSamePlan=1, mode=both, meaning or words, limit (1 to 200, default 20) | SearchView |
+ * | POST /api/search/ready | | nothing, once a search finds all it needs loaded; the page asks for it while the query is typed |
  *
  * `…` stands for /api/projects/:id. The API refuses a request whose Host is not its own and a changing request from another origin.
  */

@@ -106,6 +106,14 @@ function measureOf(ground: SearchGround, { over, bridge }: Similar, least: numbe
   return { plan: found.plan, clause: found.clause.id, text: found.clause.text }
 }
 
+/** Loads all that the first search would wait for: encoder, dictionary, index, and what ranking rests on. */
+export async function prepareSearch(app: App): Promise<void> {
+  if (app.store().plans.list().length === 0) return
+  await app.stages.embedder()
+  await app.searchGrounds.current()
+  await app.clauseIndex.current()
+}
+
 /** Searches all plans by meaning and by words; filters work inside both searches. */
 export async function search(app: App, request: SearchRequest): Promise<SearchResult> {
   const asked = queryOf(app, request)

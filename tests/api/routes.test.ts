@@ -196,10 +196,16 @@ describe('a review from upload to export', () => {
     const server = await startServer()
     await project(server)
     const q = encodeURIComponent('疫苗接种')
+    expect((await server.call('POST', '/api/search/ready')).status).toBe(204)
     const found = (await server.call('GET', `/api/search?q=${q}&level=county&limit=5`)).json<SearchView>()
     expect(found.hits[0]?.text).toContain('疫苗')
     expect(Object.values(found.plans).map((p) => p.level)).toEqual(['county'])
   })
+})
+
+it('getting ready for a search is no fault where there is nothing to search', async () => {
+  const server = await startServer()
+  expect((await server.call('POST', '/api/search/ready')).status).toBe(204)
 })
 
 describe('text of a plan stays text', () => {

@@ -147,6 +147,7 @@ export const api = {
   shelf: (choice: URLSearchParams, measure: string, order: ShelfOrder) =>
     get<ShelfView>(`/api/shelf?${shelfQuery(choice, measure, order)}`),
   wording: (project: string) => get<WordingView>(`/api/wording?project=${e(project)}`),
+  searchReady: () => send<void>('POST', '/api/search/ready'),
   search: (query: URLSearchParams, signal?: AbortSignal) => get<SearchView>(`/api/search?${query}`, signal),
   importPlans: async (files: readonly File[], into: { project?: string; role?: 'reference' | 'draft' }) => {
     const form = new FormData()

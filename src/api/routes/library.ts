@@ -1,7 +1,7 @@
 import { Router } from 'express'
 import { z } from 'zod'
 import { openSample, reviseSample } from '../../app/sample.js'
-import { search, type SearchRequest } from '../../app/search.js'
+import { prepareSearch, search, type SearchRequest } from '../../app/search.js'
 import type { RoundView, SampleView, SearchView } from '../contract.js'
 import { parseInput, present, repeated } from '../input.js'
 import { planChoiceOf, planChoiceQuery } from '../plan-choice.js'
@@ -53,6 +53,10 @@ export function libraryRoutes({ app }: ApiContext): Router {
         }
       }
       response.json({ query, hits, plans } satisfies SearchView)
+    })
+    .post('/search/ready', async (_request, response) => {
+      await prepareSearch(app)
+      response.status(204).end()
     })
     .post('/sample', async (_request, response) => {
       const view: SampleView = { project: await openSample(app) }

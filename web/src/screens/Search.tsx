@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { api } from '../api.js'
 import { SearchBox } from '../components/search/SearchBox.js'
 import { SearchFilters } from '../components/search/SearchFilters.js'
 import { SearchResults } from '../components/search/SearchResults.js'
@@ -16,6 +18,8 @@ export function Search({ place }: ScreenProps<'search'>): JSX.Element {
   const search = searchOf(place.query)
   const set = (change: Partial<SearchQuery>): void =>
     navigate(hrefOf(place.route, searchQueryOf({ ...search, limit: USUAL_LIMIT, ...change })))
+  // What the first search needs is loaded while the query is typed; a failure shows when the search itself fails.
+  useEffect(() => void api.searchReady().catch(() => {}), [])
   return (
     <div className="page search-page">
       <div className="page-head">
