@@ -111,7 +111,12 @@ async function receiveParts(request: Request, folder: string): Promise<Omit<Uplo
       total += chunk.length
       if (total > MAX_TOTAL_BYTES) stop(tooMuch('内容'))
     })
-    const received = receiveFile(stream, join(folder, String(receiving.length)), safeName(info.filename), originOf(info.filename))
+    const received = receiveFile(
+      stream,
+      join(folder, String(receiving.length)),
+      safeName(info.filename),
+      originOf(info.filename),
+    )
     // Looked at below; without this a stream that breaks off would count as nobody's error.
     received.catch(() => undefined)
     receiving.push(received)
