@@ -17,7 +17,7 @@ import { answeringPlan, planAnswers, type PlanAnswers } from './plan-answers.js'
 import { decisionsInForce } from './review.js'
 import { verdictInForce } from './review-state.js'
 
-/** Columns of a matrix of the library: a province's counties and more; one of 300 columns and 350 rows is 25 MB on its way to the page. */
+/** Columns of a matrix of the library: a province's counties and more; one of 100 columns and 400 rows is 10 MB on its way to the page. */
 const MATRIX_PLANS = 300
 
 const NO_DECISIONS: ReadonlyMap<string, ReviewDecision> = new Map()

@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
 import type { Matrix } from '../../../../src/api/contract.js'
-import { columnLabels, countsOf, linesOf, type MatrixRow, sumOf } from '../../matrix.js'
+import { linesOf, type MatrixRow } from '../../matrix.js'
+import { MatrixHead } from './MatrixHead.js'
 import { FIRST_COLUMN, MatrixMeasure } from './MatrixMeasure.js'
-import { MatrixTotal } from './MatrixTotal.js'
 
 /** Heights of the lines in pixels, as matrix.css sets them: two lines of text, or one. */
 const MEASURE_HEIGHT = 50
@@ -39,9 +39,6 @@ interface Props {
 export function MatrixTable({ links, columns, rows, address }: Props): JSX.Element {
   const box = useRef<HTMLDivElement>(null)
   const lines = useMemo(() => linesOf(rows), [rows])
-  const labels = useMemo(() => columnLabels(columns), [columns])
-  const totals = useMemo(() => columns.map((_, at) => countsOf(rows.map((r) => r.cells[at]!.verdict))), [columns, rows])
-  const all = useMemo(() => sumOf(rows.map((r) => r.total)), [rows])
   const down = useVirtualizer({
     count: lines.length,
     getScrollElement: () => box.current,
@@ -80,41 +77,13 @@ export function MatrixTable({ links, columns, rows, address }: Props): JSX.Eleme
         aria-colcount={columns.length + FIRST_COLUMN - 1}
         style={{ width: across.getTotalSize() }}
       >
-        <colgroup>
-          <col style={{ width: MEASURE_WIDTH }} />
-          <col style={{ width: TOTAL_WIDTH }} />
-          {sides.hasBefore && <col style={{ width: before }} />}
-          {shown.map((c) => (
-            <col key={c.key} style={{ width: PLAN_WIDTH }} />
-          ))}
-          {sides.hasAfter && <col style={{ width: after }} />}
-        </colgroup>
-        <thead>
-          <tr aria-rowindex={1}>
-            <th scope="col">举措和指标</th>
-            <th scope="col">合计</th>
-            {sides.hasBefore && <td aria-hidden="true" />}
-            {shown.map(({ key, index }) => (
-              <th key={key} scope="col" aria-colindex={index + FIRST_COLUMN} title={columns[index]!.title}>
-                <span className="matrix-draft">{labels[index]}</span>
-              </th>
-            ))}
-            {sides.hasAfter && <td aria-hidden="true" />}
-          </tr>
-          <tr aria-rowindex={2} className="matrix-totals">
-            <th scope="row">合计（所列 {rows.length} 条）</th>
-            <td>
-              <MatrixTotal counts={all} />
-            </td>
-            {sides.hasBefore && <td aria-hidden="true" />}
-            {shown.map(({ key, index }) => (
-              <td key={key} aria-colindex={index + FIRST_COLUMN}>
-                <MatrixTotal counts={totals[index]!} />
-              </td>
-            ))}
-            {sides.hasAfter && <td aria-hidden="true" />}
-          </tr>
-        </thead>
+        <MatrixHead
+          columns={columns}
+          shown={shown}
+          {...sides}
+          widths={{ measure: MEASURE_WIDTH, total: TOTAL_WIDTH, before, plan: PLAN_WIDTH, after }}
+          rows={rows}
+        />
         <tbody>
           <Space height={above} />
           {items.map((item) => {
