@@ -92,9 +92,22 @@ function pairsOf(letters: string): Map<string, number> {
   return pairs
 }
 
-/** How alike two names are, in [0, 1]: Dice's share of common pairs of letters (Dice 1945), 1 for the same name. */
+/** Whose figure it is, before what it is of: every plan speaks of its own area. */
+const WHOSE = /^(?:全国|全省|全市|全县|全区|全州|全旗|我国|我省|我市|我县|我区|本市|本县|本区|城乡|居民)+/u
+
+/** Whether one name begins with something the other speaks of as well: 高血压患者管理率 and 糖尿病患者管理率 are of two matters. */
+function sharesSubject(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((name) => name.replace(WHOSE, '') || name)
+  return right!.includes(left!.slice(0, SHORTEST_NAME)) || left!.includes(right!.slice(0, SHORTEST_NAME))
+}
+
+/**
+ * How alike two names are, in [0, 1]: Dice's share of common pairs of letters (Dice 1945), 1 for the same name, 0 where they begin with
+ * different matters.
+ */
 export function nameLikeness(a: string, b: string): number {
   if (a === b) return 1
+  if (!sharesSubject(a, b)) return 0
   const [left, right] = [pairsOf(a), pairsOf(b)]
   let common = 0
   for (const [pair, count] of left) common += Math.min(count, right.get(pair) ?? 0)

@@ -46,6 +46,7 @@ describe('figures of a shelf', () => {
       '高血压患者规范管理率达到65%以上。',
       '严重精神障碍患者家庭看护补贴发放率达到95%。',
     ],
+    ['the same rate of other people', '糖尿病患者规范管理率达到60%。', '高血压患者规范管理率达到62%。'],
     ['a share of other places', '省级健康村比例不低于40%。', '卫生厕所普及率达到60%。'],
     ['another number of things', '每个乡镇培养2名急救骨干。', '每个街道设置2名网格员。'],
   ])('must not be taken from %s', (_, measure, answer) => {
@@ -54,6 +55,8 @@ describe('figures of a shelf', () => {
 
   it.each([
     ['in fewer words', '高血压患者基层规范管理服务率达到65%以上。', '高血压患者规范管理率达到60%。', '60%'],
+    ['of its own area', '全国儿童近视率控制在38%。', '全县儿童近视率控制在40%。', '40%'],
+    ['together with another', '糖尿病患者管理率达到60%。', '高血压、糖尿病患者管理率达到62%。', '62%'],
     ['in another order', '儿童患龋率控制在30%以内。', '儿童龋患率控制在25%以内。', '25%'],
     ['with things behind the number', '每个乡镇培养2名急救骨干。', '为每个乡镇培养3名急救骨干。', '3名'],
   ])('are found where the same is named %s', (_, measure, answer, found) => {
