@@ -6,6 +6,7 @@ import { createReadAhead } from './library/read-ahead.js'
 import { readInputFile } from './read-file.js'
 import type { TextEncoding } from './encoding.js'
 import type { Progress } from './prepare-plan.js'
+import type { WordingChoice } from './wording.js'
 
 /** A file on disk that is to be imported under a name of its own (an upload lies in a temporary file). */
 export interface FileToImport {
@@ -34,6 +35,8 @@ export interface Engine {
   /** Begins reading a file, in a thread, whose import will be asked for soon: while one is encoded the next are read. */
   readAhead(file: FileToImport): void
   makeReports(pair: ReportPair, options?: WorkOptions): Promise<void>
+  /** Works out and keeps what plans share word for word and what each has alone. */
+  makeWording(choice: WordingChoice): Promise<void>
   /** What a look found, after mending where that was asked for; null for wiping. */
   tend(what: Upkeep): Promise<WorkspaceCheck | null>
   close(): Promise<void>
@@ -68,6 +71,7 @@ export function createLocalEngine(app: () => App): Engine {
     },
     readAhead: (file) => ahead.begin(file),
     makeReports: (pair, options) => makeReports(app(), pair, stoppable(options)),
+    makeWording: async (choice) => (await import('./wording.js')).makeWording(app(), choice),
     tend: (what) => tend(app(), what),
     close: () => ahead.close(),
   }

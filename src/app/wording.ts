@@ -1,6 +1,4 @@
-import { type LabelFilter, UserError, type WordingMember, type WordingView } from '../domain/index.js'
-import { ANSWERING_KINDS } from '../domain/index.js'
-import type { VectorIndex } from '../nearest/vector-index.js'
+import { UserError, type WordingMember, type WordingReport, type WordingView } from '../domain/index.js'
 import type { App } from './create-app.js'
 import type { TextEncoding } from './encoding.js'
 import { findPlan, findProject } from './find-project.js'
@@ -33,17 +31,16 @@ function checkCount(count: number): void {
   )
 }
 
-async function viewOf(
-  app: App,
-  plans: readonly ComparedPlan[],
-  { reference, leftOut = [] }: { readonly reference: string | null; readonly leftOut?: readonly string[] },
-  nearest: Parameters<typeof nearestWordings>[2],
-): Promise<WordingView> {
-  const clauses = plans.flatMap((p) => p.clauses)
-  const report = await keptWording(app, clauses, reference, async () => {
-    const { wordingReport } = await import('../reports/wording.js')
-    return wordingReport({ clauses, reference, ...(await nearestWordings(app, clauses, nearest)) })
-  })
+/** What is put side by side. */
+interface Chosen {
+  readonly plans: readonly ComparedPlan[]
+  readonly reference: string | null
+  readonly leftOut: readonly string[]
+}
+
+const clausesOf = ({ plans }: Chosen): WordingMember[] => plans.flatMap((p) => p.clauses)
+
+function viewOf({ plans, reference, leftOut }: Chosen, report: WordingReport): WordingView {
   return {
     reference,
     plans: plans.map(({ id, title, clauses: own }) => ({ id, title, taskClauses: own.length })),
@@ -52,47 +49,32 @@ async function viewOf(
   }
 }
 
-/** Searches a library's index for the nearest clauses of the other plans chosen. */
-async function libraryNearest(
-  app: App,
-  ids: readonly string[],
-  clauses: readonly WordingMember[],
-  vectors: readonly Float32Array[],
-): Promise<NearestPlaces> {
-  const store = app.store()
-  const keyOf = new Map<string, number>()
-  const placeOf = new Map<number, number>()
-  const ownKeys = store.clauses.keysWhere({ plans: ids, kinds: [...ANSWERING_KINDS] })
-  for (const { key, plan, clause } of store.clauses.byKeys([...ownKeys])) keyOf.set(`${plan}/${clause.id}`, key)
-  clauses.forEach((c, at) => placeOf.set(keyOf.get(`${c.plan}/${c.clause}`) ?? -1, at))
-  const index = await app.clauseIndex.current()
-  const filters = new Map<string, LabelFilter>(
-    ids.map((id) => [
-      id,
-      store.clauses.keysWhere({ plans: ids.filter((other) => other !== id), kinds: [...ANSWERING_KINDS] }),
-    ]),
-  )
-  return clauses.map(
-    (c, at) => (k) =>
-      index.search(vectors[at]!, k, filters.get(c.plan)).flatMap(({ label }) => placeOf.get(label) ?? []),
-  )
+/** The report as it is kept, else made and kept. */
+async function madeReport(app: App, chosen: Chosen): Promise<WordingReport> {
+  const clauses = clausesOf(chosen)
+  const cache = await keptWording(app, clauses, chosen.reference)
+  const kept = await cache.find()
+  if (kept !== undefined) return kept
+  const { wordingReport } = await import('../reports/wording.js')
+  const scores = await nearestWordings(app, clauses, (vectors) => nearestOf(app, clauses, vectors))
+  const report = wordingReport({ clauses, reference: chosen.reference, ...scores })
+  await cache.keep(report)
+  return report
 }
 
-/**
- * 共同表述与本地做法 of stored plans; of a plan's versions only the last one chosen, as the others would share every word with it.
- * `UserError` for an unknown plan or project, or fewer than two plans.
- */
-export async function wordingOf(app: App, choice: WordingChoice): Promise<WordingView> {
+/** Stored plans to be put side by side: of a plan's versions only the last one chosen. */
+async function chosenPlans(app: App, choice: WordingChoice): Promise<Chosen> {
   const { taskClauses } = await import('../reports/wording.js')
   const project = 'project' in choice ? findProject(app, choice.project) : null
   const named =
     'plans' in choice ? choice.plans : [...(project?.reference ? [project.reference] : []), ...project!.drafts]
   checkCount(new Set(named).size)
-  const titleOf = (id: string): string => {
-    const { profile, name } = findPlan(app, id)
-    return profile.title || name
-  }
-  const titles = new Map([...new Set(named)].map((id) => [id, titleOf(id)]))
+  const titles = new Map(
+    [...new Set(named)].map((id) => {
+      const { profile, name } = findPlan(app, id)
+      return [id, profile.title || name]
+    }),
+  )
   const replaced = replacedAmong(app, [...titles.keys()])
   const ids = [...titles.keys()].filter((id) => !replaced.has(id))
   checkCount(ids.length)
@@ -102,18 +84,48 @@ export async function wordingOf(app: App, choice: WordingChoice): Promise<Wordin
     clauses: taskClauses(id, app.store().clauses.ofPlan(id)),
   }))
   const reference = project?.reference ?? null
-  const leftOut = [...replaced].map((id) => titles.get(id)!)
-  const clauses = plans.flatMap((p) => p.clauses)
-  return viewOf(app, plans, { reference: replaced.has(reference ?? '') ? null : reference, leftOut }, (vectors) =>
-    libraryNearest(app, ids, clauses, vectors),
-  )
+  return {
+    plans,
+    reference: replaced.has(reference ?? '') ? null : reference,
+    leftOut: [...replaced].map((id) => titles.get(id)!),
+  }
 }
 
-async function ownIndex(app: App, vectors: readonly Float32Array[]): Promise<VectorIndex> {
-  const { createHnswIndex } = await import('../nearest/hnsw-index.js')
-  const index = createHnswIndex(await app.stages.model())
+/** Works the report on stored plans out and keeps it; where it is kept already nothing happens. Heavy: for the engine. */
+export async function makeWording(app: App, choice: WordingChoice): Promise<void> {
+  await madeReport(app, await chosenPlans(app, choice))
+}
+
+/**
+ * 共同表述与本地做法 of stored plans, worked out by the engine where it is not kept; of a plan's versions only the last one chosen, as the
+ * others would share every word with it. `UserError` for an unknown plan or project, or fewer than two plans.
+ */
+export async function wordingOf(app: App, choice: WordingChoice): Promise<WordingView> {
+  const chosen = await chosenPlans(app, choice)
+  const cache = await keptWording(app, clausesOf(chosen), chosen.reference)
+  const kept = await cache.find()
+  if (kept !== undefined) return viewOf(chosen, kept)
+  await app.engine.makeWording(choice)
+  // Where the disk keeps nothing it is worked out here.
+  return viewOf(chosen, await madeReport(app, chosen))
+}
+
+/** The nearest clauses of other plans, by an index of the clauses alone: a library's index would skip most of what it meets. */
+async function nearestOf(
+  app: App,
+  clauses: readonly WordingMember[],
+  vectors: readonly Float32Array[],
+): Promise<NearestPlaces> {
+  const [{ createHnswIndex }, { EF, GRAPH }] = await Promise.all([
+    import('../nearest/hnsw-index.js'),
+    import('../nearest/segments/settings.js'),
+  ])
+  const index = createHnswIndex(await app.stages.model(), { ...GRAPH, ef: EF })
   vectors.forEach((vector, label) => index.add(label, vector))
-  return index
+  return clauses.map(
+    (c, at) => (k) =>
+      index.search(vectors[at]!, k, (label) => clauses[label]!.plan !== c.plan).map(({ label }) => label),
+  )
 }
 
 /** The same for files, without taking them into the workspace. `UserError` where a file cannot be read. */
@@ -132,12 +144,6 @@ export async function wordingOfFiles(
   }
   checkCount(plans.size)
   const all = [...plans.values()]
-  const clauses = all.flatMap((p) => p.clauses)
-  return viewOf(app, all, { reference: reference === undefined ? null : all[0]!.id }, async (vectors) => {
-    const index = await ownIndex(app, vectors)
-    return clauses.map(
-      (c, at) => (k) =>
-        index.search(vectors[at]!, k, (label) => clauses[label]!.plan !== c.plan).map(({ label }) => label),
-    )
-  })
+  const chosen = { plans: all, reference: reference === undefined ? null : all[0]!.id, leftOut: [] }
+  return viewOf(chosen, await madeReport(app, chosen))
 }

@@ -20,6 +20,9 @@ export function createWorkerEngine(settings: AppSettings): Engine {
     async makeReports(pair, options) {
       await heavy.run({ name: 'reports', pair }, options)
     },
+    async makeWording(choice) {
+      await heavy.run({ name: 'wording', choice })
+    },
     async tend(what) {
       tending++
       try {

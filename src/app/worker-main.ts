@@ -33,6 +33,9 @@ async function resultOf(task: WorkerTask, progress: Progress): Promise<WorkerRes
     case 'reports':
       await engine.makeReports(task.pair, { progress })
       return null
+    case 'wording':
+      await engine.makeWording(task.choice)
+      return null
     case 'tend':
       return engine.tend(task.what)
   }

@@ -2,6 +2,7 @@ import { type FaultKind, UserError, type WorkspaceCheck } from '../domain/index.
 import type { ReportPair } from './draft-reports.js'
 import type { FileToImport, Upkeep } from './engine.js'
 import type { ImportedPlan } from './import-plan.js'
+import type { WordingChoice } from './wording.js'
 
 /** What the worker can be asked to do. */
 export type WorkerTask =
@@ -9,6 +10,7 @@ export type WorkerTask =
   /** Begins reading a file whose import will be asked for soon; nothing is answered. */
   | { readonly name: 'read-ahead'; readonly file: FileToImport }
   | { readonly name: 'reports'; readonly pair: ReportPair }
+  | { readonly name: 'wording'; readonly choice: WordingChoice }
   | { readonly name: 'tend'; readonly what: Upkeep }
 
 /** What a task gives: an import its plan, a look its findings, everything else nothing. */

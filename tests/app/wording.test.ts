@@ -55,7 +55,8 @@ describe('common wording of stored plans', () => {
     const app = temporaryApp()
     const project = await openSample(app)
     const view = await wordingOf(app, { project: project.id })
-    const noWork = { ...app, stages: { ...app.stages, segmenter: () => Promise.reject(new Error('worked again')) } }
+    const again = (): Promise<never> => Promise.reject(new Error('worked again'))
+    const noWork = { ...app, engine: { ...app.engine, makeWording: again } }
     expect(await wordingOf(noWork, { project: project.id })).toEqual(view)
     await expect(wordingOf(noWork, { plans: view.plans.map((p) => p.id) })).rejects.toThrow('worked again')
     await removePlan(app, project.drafts[0]!)

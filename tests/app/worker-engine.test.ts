@@ -9,10 +9,13 @@ import { createWorkerEngine } from '../../src/app/worker-engine.js'
 import { resolveSettings } from '../../src/app/settings.js'
 import { openWorkspaceStore } from '../../src/store/index.js'
 import { temporaryFolder } from '../store/temporary.js'
+import { wordingOf } from '../../src/app/wording.js'
 import { DRAFT_TEXT, REFERENCE_TEXT } from './temporary-app.js'
 
 /** Starting a process from TypeScript takes seconds on a busy machine. */
 const PATIENCE = 120_000
+
+const notHere = (): Promise<never> => Promise.reject(new Error('heavy work in the process of the page'))
 
 /** A program whose heavy work is done elsewhere; what it does itself to the database's files is noted. */
 function servedApp() {
@@ -51,6 +54,12 @@ it(
     await app.clauseIndex.settled()
 
     const [looked, mended] = [await lookAfter(app), await mend(app)]
+    const ids = app.store().plans.list()
+    const view = await wordingOf(
+      { ...app, stages: { ...app.stages, segmenter: notHere } },
+      { plans: ids.map((p) => p.id) },
+    )
+    expect(view.groups.length).toBeGreaterThan(0)
     await app.engine.tend('wipe')
     expect(here).toEqual([])
     await removePlan(app, plan.id)
