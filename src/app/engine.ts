@@ -32,7 +32,7 @@ export type Upkeep = 'check' | 'repair' | 'wipe'
  */
 export interface Engine {
   importFile(file: FileToImport, options?: WorkOptions): Promise<ImportedPlan>
-  /** Begins reading a file, in a thread, whose import will be asked for soon: while one is encoded the next are read. */
+  /** Has a file read by a thread whose import will be asked for soon: while one is taken in the next are read. */
   readAhead(file: FileToImport): void
   makeReports(pair: ReportPair, options?: WorkOptions): Promise<void>
   /** Works out and keeps what plans share word for word and what each has alone. */

@@ -62,13 +62,13 @@ async function importOne(
   }
 }
 
-/** Files begun before the one that is being taken in, in threads: each reader has the next one at hand. */
+/** Files put in line for each thread while another is being taken in: each has the next one at hand. */
 const AHEAD = 2
 
-/** Begins the files that come after `at`, where there are enough to be worth a thread. */
+/** Puts the files that come after `at` in line for the threads, where there are enough to be worth a thread. */
 function readAhead(app: App, files: readonly UploadedFile[], at: number): void {
   if (!areWorthThreads(files.length)) return
-  for (const next of files.slice(at, at + usualThreads() * AHEAD + 1)) {
+  for (const next of files.slice(at + 1, at + 1 + usualThreads() * AHEAD)) {
     if (!('fault' in next)) app.engine.readAhead(next)
   }
 }
