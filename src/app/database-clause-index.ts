@@ -2,7 +2,8 @@ import { UserError } from '../domain/index.js'
 import type { PgvectorIndex } from '../nearest/pgvector/pgvector-index.js'
 import type { App } from './create-app.js'
 import { createTurns } from './in-turn.js'
-import { addVectors, type ClauseIndex } from './clause-index.js'
+import type { ClauseIndex } from './clause-index.js'
+import { addVectors } from './follow-library.js'
 
 /** Name of the index's table; the model is added to it. */
 const INDEX_NAME = 'clause_vectors'

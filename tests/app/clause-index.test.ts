@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { App } from '../../src/app/create-app.js'
 import { createApp } from '../../src/app/create-app.js'
 import { importPlan } from '../../src/app/import-plan.js'
@@ -106,4 +106,25 @@ it('does not take an index for its own that was made for another database', asyn
   const [found] = (await two.clauseIndex.current()).search(new Float32Array(256), 1)
   expect(found).toBeDefined()
   await expectInStep(two)
+})
+
+it('searches are answered while a compaction builds graphs, and find what came meanwhile', async () => {
+  const { settings } = temporaryApp()
+  // Each graph is built in a process of its own, as those of a large library are.
+  const app = createApp({ ...settings, segments: { segmentSize: 4, builtHere: 0 } })
+  onTestFinished(() => app.close())
+  await add(app, '上级规划.txt', REFERENCE_TEXT)
+  await app.clauseIndex.settled()
+  const draft = await add(app, '草案.txt', DRAFT_TEXT)
+  const events: string[] = []
+  const compacting = app.clauseIndex.compact().then(() => events.push('compaction'))
+  await app.clauseIndex.current()
+  events.push('search')
+  remove(app, draft)
+  const [labels, keys] = await sides(app)
+  events.push('search after a removal')
+  await compacting
+  expect(events).toEqual(['search', 'search after a removal', 'compaction'])
+  expect(labels).toEqual(keys)
+  await expectInStep(app)
 })
