@@ -1,5 +1,6 @@
 import {
   byPlace,
+  indicatorText,
   type JobView,
   type Matrix,
   type MatrixCell,
@@ -47,7 +48,10 @@ async function matrixFor(
     measures = answers.measures
     plans.push({ column: answeringPlan(draft), cells: cellsOf(answers, decisionsOf(draft.id)) })
   }
-  return matrixOf({ plan: reference.id, title: reference.profile.title || reference.name }, measures, plans)
+  const indicators = app.store().plans.load(reference.id)?.indicators ?? []
+  const printed = new Map(indicators.map((i) => [i.clause, indicatorText(i)]))
+  const rows = measures.map((m) => ({ ...m, text: printed.get(m.id) ?? m.text }))
+  return matrixOf({ plan: reference.id, title: reference.profile.title || reference.name }, rows, plans)
 }
 
 /** The matrix of a project: all measures of its reference against all its drafts, decisions of reviewers in force. */

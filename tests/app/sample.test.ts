@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { decide } from '../../src/app/decide.js'
 import { exportReview } from '../../src/app/export.js'
+import { projectMatrix } from '../../src/app/matrix.js'
+import { overviewOf } from '../../src/app/overview.js'
 import { reviewOf } from '../../src/app/review.js'
 import { openSample, reviseSample } from '../../src/app/sample.js'
 import { temporaryApp } from './temporary-app.js'
@@ -67,5 +69,21 @@ describe('the second round of the sample', () => {
     const project = await openSample(app)
     app.store().projects.patch(project.id, { drafts: project.drafts.slice(1) })
     await expect(reviseSample(app)).rejects.toMatchObject({ code: 'sample-changed' })
+  })
+})
+
+describe('the views of the sample', () => {
+  it('name the columns of an indicator row, in overview and matrix alike', async () => {
+    const app = temporaryApp()
+    const { id } = await openSample(app)
+    const { measures, printed } = await overviewOf(app, id)
+    const indicators = measures.filter((m) => m.kind === 'indicator')
+    expect(indicators.length).toBeGreaterThan(3)
+    const { rows } = await projectMatrix(app, id)
+    for (const { id: measure, text } of measures) {
+      const row = rows.find((r) => r.measure === measure)!
+      expect(row.text).toBe(printed[measure] ?? text)
+    }
+    for (const { id: measure } of indicators) expect(printed[measure]).toMatch(/^[^；]+：.+；\d{4}年[^：]*：/u)
   })
 })
