@@ -162,7 +162,7 @@ export interface PlanView {
   readonly units: readonly OutlineUnit[]
   readonly clauses: readonly Clause[]
   readonly tables: readonly PlanTable[]
-  readonly indicators: readonly Indicator[]
+  readonly indicators: readonly (Indicator & { readonly brief: string })[]
   readonly numbering: readonly NumberingNote[]
   readonly notes: readonly ReadingNote[]
 }

@@ -2,7 +2,7 @@ import {
   type AuditFinding,
   type Coverage,
   type IndicatorComparison,
-  indicatorText,
+  indicatorBrief,
   type Measure,
 } from '../domain/index.js'
 import { keyOf } from './content-hash.js'
@@ -12,7 +12,7 @@ import { auditKey, coverageKey, draftReports, type ReportPair } from './draft-re
 /** What the overview needs of a draft's reports: some kilobytes instead of a megabyte. */
 export interface DraftDigest {
   readonly measures: readonly Measure[]
-  /** By measure, rows of the reference's indicator tables: each cell with its column's name. */
+  /** By measure, rows of the reference's indicator tables in few words. */
   readonly printed: ReadonlyMap<string, string>
   /** Verdicts by measure, without evidence and reasons. */
   readonly coverage: ReadonlyMap<string, Coverage>
@@ -33,7 +33,7 @@ async function makeDigest(app: App, pair: ReportPair): Promise<DraftDigest> {
   const bare = (c: Coverage): Coverage => ({ ...c, evidence: [], parts: [], missing: [], reasons: [] })
   return {
     measures: coverage.measures,
-    printed: new Map(indicators.map((i) => [i.clause, indicatorText(i)])),
+    printed: new Map(indicators.map((i) => [i.clause, indicatorBrief(i)])),
     coverage: new Map(coverage.coverage.map((c) => [c.measure, bare(c)])),
     weakerIndicators: coverage.indicators.filter((i) => i.verdict === 'weaker'),
     missingIndicators: coverage.missingIndicators,

@@ -1,6 +1,6 @@
 import {
   byPlace,
-  indicatorText,
+  indicatorBrief,
   type JobView,
   type Matrix,
   type MatrixCell,
@@ -49,7 +49,7 @@ async function matrixFor(
     plans.push({ column: answeringPlan(draft), cells: cellsOf(answers, decisionsOf(draft.id)) })
   }
   const indicators = app.store().plans.load(reference.id)?.indicators ?? []
-  const printed = new Map(indicators.map((i) => [i.clause, indicatorText(i)]))
+  const printed = new Map(indicators.map((i) => [i.clause, indicatorBrief(i)]))
   const rows = measures.map((m) => ({ ...m, text: printed.get(m.id) ?? m.text }))
   return matrixOf({ plan: reference.id, title: reference.profile.title || reference.name }, rows, plans)
 }

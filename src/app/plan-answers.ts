@@ -36,8 +36,14 @@ export function answeringPlan({ id, name, profile, metadata }: PlanSummary): Ans
 }
 
 async function readAnswers(app: App, pair: ReportPair): Promise<PlanAnswers> {
-  const { measures, coverage } = await draftCoverage(app, pair)
-  const [segmenter, { figuresOf }] = await Promise.all([app.stages.segmenter(), import('../reports/shelf.js')])
+  const { measures, coverage, indicators } = await draftCoverage(app, pair)
+  const [segmenter, { figuresOf }, { indicatorFigures }] = await Promise.all([
+    app.stages.segmenter(),
+    import('../reports/shelf.js'),
+    import('../reports/indicators/index.js'),
+  ])
+  const reference = app.store().plans.load(pair.reference)
+  const ofRows = reference ? indicatorFigures(reference, indicators) : new Map<string, PlanAnswer['figures']>()
   const clauses = new Map(
     app
       .store()
@@ -62,7 +68,12 @@ async function readAnswers(app: App, pair: ReportPair): Promise<PlanAnswers> {
     const texts = answer.map((c) => c.text)
     return [
       measure.id,
-      { clauses: answer, verdict, confidence: found?.confidence ?? 0, figures: figures(measure.text, texts) },
+      {
+        clauses: answer,
+        verdict,
+        confidence: found?.confidence ?? 0,
+        figures: measure.kind === 'indicator' ? (ofRows.get(measure.id) ?? []) : figures(measure.text, texts),
+      },
     ]
   })
   return { measures, answers: new Map(answers) }

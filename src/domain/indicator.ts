@@ -19,6 +19,12 @@ export function indicatorText(indicator: Pick<Indicator, 'cells'>): string {
     .join('；')
 }
 
+/** A row of an indicator table in few words, name and dated values: `人均预期寿命（岁）：2020年 77.2，2025年 78.2`. */
+export function indicatorBrief({ name, unit, values }: Pick<Indicator, 'name' | 'unit' | 'values'>): string {
+  const dated = values.map((v) => (v.year === null ? v.printed : `${v.year}年 ${v.printed}`))
+  return `${name}${unit === '' ? '' : `（${unit}）`}：${dated.join('，')}`
+}
+
 /** A row of an indicator table. */
 export interface Indicator {
   /** Clause id of the row. */

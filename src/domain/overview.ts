@@ -39,7 +39,7 @@ export interface DraftOverview {
 export interface ProjectOverview {
   readonly project: ProjectSummary
   readonly measures: readonly Measure[]
-  /** By measure, what is easier to read than its text: rows of indicator tables, each cell with its column's name. */
+  /** By measure, what is easier to read than its text: rows of indicator tables. */
   readonly printed: Readonly<Record<string, string>>
   readonly tasks: readonly TaskRow[]
   readonly drafts: readonly DraftOverview[]

@@ -76,7 +76,10 @@ describe('review', () => {
     expect(row('建设统一的预约').coverage.verdict).toBe('omitted')
     expect(row('建立病原').coverage.verdict).not.toBe('covered')
     expect(view.rows.every((r) => r.decision === null)).toBe(true)
-    const units = app.store().plans.load(draft.id)!.units.map((u) => u.id)
+    const units = app
+      .store()
+      .plans.load(draft.id)!
+      .units.map((u) => u.id)
     for (const r of view.rows) {
       if (r.coverage.verdict === 'omitted') expect(units).toContain(r.place?.unit)
       else expect(r.place).toBeNull()

@@ -1,12 +1,12 @@
-import type { Indicator, ReviewRow } from '../../../../src/api/contract.js'
+import type { ReviewRow } from '../../../../src/api/contract.js'
 import { reviewState, verdictInForce } from '../../filters.js'
 import { MeasureTags } from '../common/MeasureTags.js'
 import { VerdictMark } from '../common/VerdictMark.js'
 
 interface Props {
   readonly row: ReviewRow
-  /** The row of the reference's indicator table, where the measure is one. */
-  readonly indicator: Indicator | undefined
+  /** What a row of the reference's indicator table says in few words. */
+  readonly brief: string | undefined
   /** From 1, and of how many. */
   readonly place: number
   readonly of: number
@@ -18,14 +18,8 @@ interface Props {
 
 const STATE_LABEL = { yes: '已审', no: '', stale: '待复核' } as const
 
-/** Name and dated values: `人均预期寿命（岁）：2020年 77.2，2025年 78.2`. */
-function briefly({ name, unit, values }: Indicator): string {
-  const dated = values.map((v) => (v.year === null ? v.printed : `${v.year}年 ${v.printed}`))
-  return `${name}${unit === '' ? '' : `（${unit}）`}：${dated.join('，')}`
-}
-
 /** One measure in the queue: verdict, whether it was reviewed, and its text in two lines. */
-export function QueueItem({ row, indicator, place, of, top, height, selected, onSelect }: Props): JSX.Element {
+export function QueueItem({ row, brief, place, of, top, height, selected, onSelect }: Props): JSX.Element {
   const state = reviewState(row)
   return (
     <div
@@ -45,7 +39,7 @@ export function QueueItem({ row, indicator, place, of, top, height, selected, on
         <span className="header-space" />
         <MeasureTags measure={row.measure} />
       </div>
-      <div className="queue-item-text">{indicator ? briefly(indicator) : row.measure.text}</div>
+      <div className="queue-item-text">{brief ?? row.measure.text}</div>
     </div>
   )
 }

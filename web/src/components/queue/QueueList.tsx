@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useMemo, useRef } from 'react'
-import type { Indicator } from '../../../../src/api/contract.js'
+import type { PlanView } from '../../../../src/api/contract.js'
 import type { Queue } from '../../hooks/useQueue.js'
 import { QueueItem } from './QueueItem.js'
 
@@ -10,12 +10,12 @@ const ROW_HEIGHT = 68
 interface Props {
   readonly queue: Queue
   /** The reference's. */
-  readonly indicators: readonly Indicator[]
+  readonly indicators: PlanView['indicators']
 }
 
 /** The queue as a list box: the measure in hand is its active option. Only what is on the screen is in the page. */
 export function QueueList({ queue, indicators }: Props): JSX.Element {
-  const byClause = useMemo(() => new Map(indicators.map((i) => [i.clause, i])), [indicators])
+  const byClause = useMemo(() => new Map(indicators.map((i) => [i.clause, i.brief])), [indicators])
   const box = useRef<HTMLDivElement>(null)
   const { rows, at } = queue
   const virtual = useVirtualizer({
@@ -45,7 +45,7 @@ export function QueueList({ queue, indicators }: Props): JSX.Element {
               <QueueItem
                 key={row.measure.id}
                 row={row}
-                indicator={byClause.get(row.measure.id)}
+                brief={byClause.get(row.measure.id)}
                 place={item.index + 1}
                 of={rows.length}
                 top={item.start}

@@ -1,0 +1,26 @@
+import type { IndicatorComparison, IndicatorValue, Plan, ShelfFigure } from '../../domain/index.js'
+import { plannedIndicators } from './planned-indicators.js'
+
+/** The target as printed, with its year where that is not the one asked for. */
+function printedTarget(target: IndicatorValue | null, year: number | null): string | null {
+  if (target === null) return null
+  return target.year === null || target.year === year ? target.printed : `${target.printed}（${target.year}年）`
+}
+
+/**
+ * For each indicator row of the reference (by clause id) its target, and in its place the target of the draft's row of that name: the one
+ * for the same year, else the first printed; null where the draft has none. Rows without a target are left out.
+ */
+export function indicatorFigures(
+  reference: Plan,
+  comparisons: readonly IndicatorComparison[],
+): ReadonlyMap<string, readonly ShelfFigure[]> {
+  const figures = new Map<string, readonly ShelfFigure[]>()
+  for (const { clause, name, target } of plannedIndicators(reference)) {
+    if (target === null) continue
+    const own = comparisons.filter((c) => c.reference === name && c.target !== null)
+    const found = own.find((c) => c.target?.year === target.year) ?? own[0]
+    figures.set(clause, [{ asked: target.printed, found: printedTarget(found?.target ?? null, target.year) }])
+  }
+  return figures
+}
