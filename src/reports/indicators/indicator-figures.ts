@@ -1,10 +1,14 @@
-import type { IndicatorComparison, IndicatorValue, Plan, ShelfFigure } from '../../domain/index.js'
+import type { IndicatorComparison, Plan, ShelfFigure } from '../../domain/index.js'
 import { plannedIndicators } from './planned-indicators.js'
 
-/** The target as printed, with its year where that is not the one asked for. */
-function printedTarget(target: IndicatorValue | null, year: number | null): string | null {
-  if (target === null) return null
-  return target.year === null || target.year === year ? target.printed : `${target.printed}（${target.year}年）`
+/** The row's target as printed, with its year where that is not the one asked for, and with its unit where that cannot be compared. */
+function printedTarget({ target, unit, referenceUnit, verdict }: IndicatorComparison, year: number | null): string {
+  const isOtherUnit = verdict === 'not-comparable' && unit !== '' && unit !== referenceUnit
+  const notes = [
+    ...(isOtherUnit ? [unit] : []),
+    ...(target?.year === undefined || target.year === null || target.year === year ? [] : [`${target.year}年`]),
+  ]
+  return `${target?.printed ?? ''}${notes.length === 0 ? '' : `（${notes.join('，')}）`}`
 }
 
 /**
@@ -20,7 +24,7 @@ export function indicatorFigures(
     if (target === null) continue
     const own = comparisons.filter((c) => c.reference === name && c.target !== null)
     const found = own.find((c) => c.target?.year === target.year) ?? own[0]
-    figures.set(clause, [{ asked: target.printed, found: printedTarget(found?.target ?? null, target.year) }])
+    figures.set(clause, [{ asked: target.printed, found: found ? printedTarget(found, target.year) : null }])
   }
   return figures
 }

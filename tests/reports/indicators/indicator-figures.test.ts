@@ -25,6 +25,11 @@ describe('figures of an indicator row', () => {
     expect(own?.[0]?.found ?? null).not.toBe('90')
   })
 
+  it('names a unit that cannot be compared', () =>
+    expect(figures([row('体育锻炼人数', '万人', '3', '4')], row('体育锻炼人数', '%', '30', '35'))).toEqual([
+      [{ asked: '35', found: '4（万人）' }],
+    ]))
+
   it('prefers the year asked for, and names another', () => {
     const [draft, reference] = [plan(row('接种覆盖率', '%', '90', '≥95')), plan(row('接种覆盖率', '%', '90', '≥92'))]
     const [first] = compareIndicators(draft, reference).comparisons
