@@ -12,10 +12,10 @@ import os
 import numpy as np
 
 from evaluate import all_figures
-from export import write_model
+from export import smaller, write_model
 from onnx_file import quantise, write_encoder
 from start import principal, spelling
-from vocabulary import CONTINUED, Vocabulary, read_tokenizer
+from vocabulary import read_tokenizer
 
 # Numbers a row has: of meaning and of spelling.
 ROWS = ((128, 0), (192, 0), (256, 0), (128, 128), (256, 128))
@@ -23,12 +23,6 @@ WORDS = (20_000, 40_000, None)
 SHARE = 0.85
 SHOWN = ('STS-B', 'LCQMC', 'BQ', 'PAWS-X', 'changbaishan@1', 'changbaishan@3', 'raoping@1', 'raoping@3')
 MEGABYTE = 1e6
-
-
-def smaller(vocabulary, table, most):
-    """The first `most` tokens, which are the most frequent, with all single characters and pieces the others fall into."""
-    kept = [i for i, t in enumerate(vocabulary.tokens) if most is None or i < most or len(t) == 1 or t.startswith(CONTINUED)]
-    return Vocabulary([vocabulary.tokens[i] for i in kept]), table[kept]
 
 
 def write_variant(table, vocabulary, folder, quantised):

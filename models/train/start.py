@@ -1,8 +1,11 @@
 """The table training starts from: meaning, reduced to fewer numbers, and behind it how each word is written.
 
     python3 start.py --words W --vocabulary DIR --out START.npy [--meaning 0] [--spelling 0] [--share 1.0]
+                     [--vectors VECTORS.npz --corpus X]
 
---meaning 0 keeps the rows as they are, --spelling 0 adds nothing. Sizes are numbers a row.
+--meaning 0 keeps the rows as they are, --spelling 0 adds nothing. Sizes are numbers a row. --corpus X sets word vectors made of the
+corpus alone (word_vectors.py) behind the rows, X times as long, before both are reduced to --meaning numbers: two ways of learning
+from text err on different words (Yin & Schütze 2016).
 
 Spelling: each character has a direction, the directions as far from each other as the room allows (a tight frame; Benedetto &
 Fickus 2003), frequent characters counting more; a word's spelling is the sum of its characters' directions, each with its
@@ -16,7 +19,7 @@ import glob
 import numpy as np
 
 from text_data import LONGEST
-from vocabulary import read_tokenizer
+from vocabulary import CONTINUED, SPECIAL, read_tokenizer
 
 SEED = 1
 # Rounds until the frame potential is at its lower bound to five digits.
@@ -43,6 +46,20 @@ def principal(rows, vocabulary, folder, size):
             total += np.outer(v, v)
     _, directions = np.linalg.eigh(total)
     return rows @ directions[:, ::-1][:, :size].astype(np.float32)
+
+
+def corpus_rows(rows, vocabulary, path):
+    """Rows of the corpus' own vectors, each as long as the row of the same token; a token without one has its characters' mean."""
+    made = np.load(path)
+    place = {str(t): i for i, t in enumerate(made['tokens'])}
+    out = np.zeros((len(vocabulary), made['rows'].shape[1]), np.float32)
+    for i, token in enumerate(vocabulary.tokens):
+        word = token[len(CONTINUED):] if token.startswith(CONTINUED) else token
+        known = [place[word]] if word in place else [place[c] for c in word if c in place and token not in SPECIAL]
+        if known:
+            out[i] = made['rows'][known].mean(0)
+    length = np.linalg.norm(rows, axis=1, keepdims=True)
+    return length * out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
 
 
 def tight_frame(weights, size):
@@ -81,9 +98,13 @@ def main():
     parser.add_argument('--meaning', type=int, default=0)
     parser.add_argument('--spelling', type=int, default=0)
     parser.add_argument('--share', type=float, default=1.0)
+    parser.add_argument('--vectors')
+    parser.add_argument('--corpus', type=float, default=0.0)
     options = parser.parse_args()
     vocabulary = read_tokenizer(f'{options.vocabulary}/tokenizer.json')
     rows = np.load(f'{options.vocabulary}/meaning.npy')
+    if options.corpus:
+        rows = np.concatenate([rows, options.corpus * corpus_rows(rows, vocabulary, options.vectors)], 1).astype(np.float32)
     parts = [principal(rows, vocabulary, options.words, options.meaning) if options.meaning else rows]
     if options.spelling:
         parts.append(spelling(rows, vocabulary, options.words, options.spelling, options.share))

@@ -17,12 +17,16 @@ export interface TrainSettings {
   readonly spelling: number
   /** Length of the spelling beside the meaning. */
   readonly share: number
+  /** Length of the corpus' own word vectors beside the start rows, before both are reduced; 0 for none. */
+  readonly corpus: number
+  /** Most frequent tokens kept, besides single characters and pieces; 0 for all. */
+  readonly most: number
   /** Steps of contrastive training; 0 for none. */
   readonly steps: number
 }
 
 /** What the bundled encoder is made with. */
-export const BUNDLED = { fromNothing: false, meaning: 0, spelling: 0, share: 1, steps: 0 } as const
+export const BUNDLED = { fromNothing: false, meaning: 0, spelling: 0, share: 1, corpus: 0, most: 0, steps: 0 } as const
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
@@ -93,7 +97,7 @@ export function segmentSteps({ shared, work }: TrainSettings, texts: readonly st
 
 /** From words to the model folder `work/model` and its figures `work/figures.json`. */
 export function modelSteps(settings: TrainSettings): Step[] {
-  const { shared, work, python, fromNothing, meaning, spelling, share, steps } = settings
+  const { shared, work, python, fromNothing, meaning, spelling, share, corpus, most, steps } = settings
   const words = join(work, 'words')
   const text = join(words, 'text')
   const vocabulary = join(work, 'vocabulary')
@@ -109,7 +113,7 @@ export function modelSteps(settings: TrainSettings): Step[] {
   ]
   const own = { text: 'text_data.py', vocabulary: 'vocabulary.py', onnx: 'onnx_file.py', evaluate: 'evaluate.py' }
   const made: Step[] = []
-  if (fromNothing) {
+  if (fromNothing || corpus > 0) {
     made.push({
       name: 'word vectors',
       inputs: [text, ...code('word_vectors.py', own.text)],
@@ -134,11 +138,12 @@ export function modelSteps(settings: TrainSettings): Step[] {
     },
     {
       name: 'start',
-      inputs: [vocabulary, text, ...code('start.py', own.text, own.vocabulary)],
+      inputs: [vocabulary, text, ...(corpus > 0 ? [vectors] : []), ...code('start.py', own.text, own.vocabulary)],
       outputs: [start],
       command: run(
         ...(['start.py', '--words', words, '--vocabulary', vocabulary, '--out', start] as const),
         ...['--meaning', meaning, '--spelling', spelling, '--share', share],
+        ...(corpus > 0 ? ['--vectors', vectors, '--corpus', corpus] : []),
       ),
     },
   )
@@ -175,7 +180,19 @@ export function modelSteps(settings: TrainSettings): Step[] {
       name: 'export',
       inputs: [vocabulary, table, ...code('export.py', own.vocabulary, own.onnx)],
       outputs: files.map((f) => join(model, f)),
-      command: run('export.py', '--vocabulary', vocabulary, '--table', table, '--out', model),
+      command: run(
+        'export.py',
+        '--vocabulary',
+        vocabulary,
+        '--table',
+        table,
+        '--out',
+        model,
+        '--most',
+        most,
+        '--meaning',
+        spelling > 0 ? meaning : 0,
+      ),
     },
     {
       name: 'evaluate',

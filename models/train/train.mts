@@ -2,11 +2,12 @@
  * Makes the encoder: corpus -> words -> vocabulary and rows -> start -> contrastive training -> model folder -> figures.
  *
  *   npx tsx models/train/train.mts --shared DIR --work DIR [--python python3] [--from-nothing]
- *                                  [--meaning N] [--spelling N] [--share X] [--steps N]
+ *                                  [--meaning N] [--spelling N] [--share X] [--corpus X] [--most N]
+ *                                  [--steps N]
  *
  * Without further settings it makes the bundled encoder again and says whether it is the same to the byte. A step whose inputs,
  * code and settings have not changed is skipped, so that an interrupted run goes on. Needs Python with numpy and onnx, scipy for
- * --from-nothing, torch for --steps (Debian: python3-numpy python3-onnx python3-scipy python3-torch libopenblas0-pthread).
+ * --from-nothing and --corpus, torch for --steps (Debian: python3-numpy python3-onnx python3-scipy python3-torch libopenblas0-pthread).
  */
 import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -24,6 +25,8 @@ const { values } = parseArgs({
     meaning: { type: 'string', default: String(BUNDLED.meaning) },
     spelling: { type: 'string', default: String(BUNDLED.spelling) },
     share: { type: 'string', default: String(BUNDLED.share) },
+    corpus: { type: 'string', default: String(BUNDLED.corpus) },
+    most: { type: 'string', default: String(BUNDLED.most) },
     steps: { type: 'string', default: String(BUNDLED.steps) },
   },
 })
@@ -39,6 +42,8 @@ const settings: TrainSettings = {
   meaning: Number(values.meaning),
   spelling: Number(values.spelling),
   share: Number(values.share),
+  corpus: Number(values.corpus),
+  most: Number(values.most),
   steps: Number(values.steps),
 }
 mkdirSync(settings.work, { recursive: true })

@@ -1,4 +1,5 @@
 import type { Measure, ModelIdentity, PreparedPlan, Word } from '../domain/index.js'
+import { meaningPart } from '../domain/meaning-part.js'
 import type { ReadReference } from '../links/index.js'
 import type { VectorIndex } from '../nearest/vector-index.js'
 import type { MatchTable } from '../reports/coverage.js'
@@ -16,7 +17,7 @@ export interface ComparedReference {
   readonly index: VectorIndex
   /** How far words answer each other; grows with each draft. */
   readonly matches: MatchTable
-  /** Vectors of the given words by `norm`; each word is encoded once for all drafts. */
+  /** Vectors (meaning alone) of the given words by `norm`; each word is encoded once for all drafts. */
   vectorsOf(words: readonly Word[], progress?: Progress): Promise<Map<string, Float32Array>>
 }
 
@@ -41,7 +42,7 @@ export async function openReference(stages: Stages, plan: PreparedPlan): Promise
       // Words are not kept in the workspace: encoding them is quick, and a kept word could be guessed from its hash.
       const inputs = fresh.map((w) => ({ text: w.norm, words: [w] }))
       const made = await embedAll(stages, inputs, progress)
-      fresh.forEach((w, at) => known.set(w.norm, made[at]!))
+      fresh.forEach((w, at) => known.set(w.norm, meaningPart(made[at]!, plan.meaning)))
       return new Map(words.map((w) => [w.norm, known.get(w.norm)!]))
     },
   }

@@ -73,5 +73,7 @@ export async function preparePlan(
   const vectors = await embedKept(stages, kept, inputs, progress)
   const signals = new Map<string, ClauseSignals>()
   plan.clauses.forEach((c, at) => signals.set(c.id, { words: inputs[at]!.words, vector: vectors[at]! }))
-  return { plan, signals, headings: headingWords(plan, (text) => segmenter.cut(text)) }
+  const { meaning } = await stages.embedder()
+  const headings = headingWords(plan, (text) => segmenter.cut(text))
+  return { plan, signals, headings, ...(meaning === undefined ? {} : { meaning }) }
 }

@@ -9,6 +9,8 @@ export interface PreparedPlan {
   readonly signals: ReadonlyMap<string, ClauseSignals>
   /** Words of every distinct heading text found in a clause's `path` and `task`. */
   readonly headings: ReadonlyMap<string, readonly Word[]>
+  /** Numbers at the front of each vector that say meaning, the others say how words are written; absent: all of them. */
+  readonly meaning?: number
 }
 
 /** A draft clause that may answer a measure, as retrieval found it. `score` orders candidates; it is not a probability. */

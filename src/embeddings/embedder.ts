@@ -9,6 +9,8 @@ export interface EmbedInput {
 /** Turns texts into unit vectors; never touches the network. The same input gives the same vector, whatever stands beside it in the batch. */
 export interface Embedder {
   readonly identity: ModelIdentity
+  /** Numbers at the front of each vector that say meaning; absent: all of them. */
+  readonly meaning?: number
   /** One unit-length vector of `identity.dimension` numbers for each input, in order; a text without any known word gives the zero vector. */
   embed(inputs: readonly EmbedInput[]): Promise<Float32Array[]>
   /**

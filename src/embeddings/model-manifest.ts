@@ -20,6 +20,8 @@ export interface ModelManifest {
   readonly dimension: number
   /** Tokens read of a text; what lies behind is not seen. */
   readonly maxTokens: number
+  /** Numbers at the front of a vector that say meaning, the others say how words are written; absent: all of them. */
+  readonly meaning?: number | undefined
 }
 
 /** Own models read any clause whole; transformers say in their files, 512 where they do not (BERT). */
@@ -31,6 +33,7 @@ const ManifestSchema = z.object({
   prefix: z.string().default(''),
   dimension: z.int().positive(),
   maxTokens: z.int().positive().default(DEFAULT_MAX_TOKENS),
+  meaning: z.int().positive().optional(),
 })
 
 /** Ways of pooling come as switches `pooling_mode_...`; those we cannot do are read too, so that they can be refused. */

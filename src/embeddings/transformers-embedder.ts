@@ -154,7 +154,7 @@ export async function openTransformersEmbedder(directory: string): Promise<Embed
   const files = findModelFiles(directory)
   const identity = identify(files)
   const loaded = await load(files)
-  const { input, pooling } = files.manifest
+  const { input, pooling, meaning } = files.manifest
   const encoder = input === 'words' && pooling === 'in-graph' ? openWordEncoder(loaded) : openTextEncoder(loaded)
-  return { identity, ...encoder, close: loaded.close }
+  return { identity, ...(meaning === undefined ? {} : { meaning }), ...encoder, close: loaded.close }
 }

@@ -1,3 +1,4 @@
+import { meaningPart } from '../domain/meaning-part.js'
 import type { ClauseSignals, Measure, PreparedPlan, Word } from '../domain/index.js'
 import { createLetterCounter, type LetterCounter, type LetterTerms } from './letter-terms.js'
 import { numbersOf } from './number-signal.js'
@@ -5,6 +6,7 @@ import { numbersOf } from './number-signal.js'
 /** What of a reference is the same for every draft it is compared with; arrays are by place in `measures`. */
 export interface ReadReference {
   readonly measures: readonly Measure[]
+  /** Meaning alone: letters are compared beside it. */
   readonly vectors: readonly Float32Array[]
   readonly numbers: readonly ReadonlySet<string>[]
   readonly counter: LetterCounter
@@ -40,7 +42,7 @@ export function readReference(reference: PreparedPlan, measures: readonly Measur
   const counter = createLetterCounter()
   return {
     measures,
-    vectors: signals.map((s) => s.vector),
+    vectors: signals.map((s) => meaningPart(s.vector, reference.meaning)),
     numbers: signals.map((s) => numbersOf(s.words)),
     counter,
     letters: counter.count(letterTexts(signals)),

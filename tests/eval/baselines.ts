@@ -1,3 +1,4 @@
+import { dots } from '../../src/domain/dot.js'
 import type { Candidate, Clause, PreparedPlan, Verdict } from '../../src/domain/index.js'
 import { characterTerms } from '../../src/links/character-terms.js'
 import { scorePairs } from '../../src/links/index.js'
@@ -58,6 +59,12 @@ function product(pick: (s: ReturnType<typeof scorePairs>) => Float32Array): Base
   }
 }
 
+/** Cosines of the whole vectors, as search by meaning has them: meaning and, where the encoder says it, spelling. */
+function wholeVectors(reference: LabelledReference, { draft }: ExampleSet): Float64Array[] {
+  const theirs = draft.prepared.plan.clauses.map((c) => draft.prepared.signals.get(c.id)!.vector)
+  return reference.measures.map((m) => dots(reference.prepared.signals.get(m.id)!.vector, theirs))
+}
+
 export const BASELINES: readonly Baseline[] = [
   {
     name: 'BM25, jieba words',
@@ -69,7 +76,7 @@ export const BASELINES: readonly Baseline[] = [
   { name: 'TF-IDF, jieba words', scores: tfidf(wordTerms) },
   { name: 'TF-IDF, characters', scores: tfidf((s, id) => characterTerms(letters(s, id), 1, 1)) },
   { name: 'TF-IDF, characters 2-4', scores: tfidf((s, id) => characterTerms(letters(s, id), 2, 4)) },
-  { name: 'dense alone', scores: product((s) => s.dense) },
+  { name: 'dense alone', scores: wholeVectors },
   { name: 'fused (links)', scores: product((s) => s.score) },
 ]
 
