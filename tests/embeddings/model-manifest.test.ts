@@ -21,6 +21,11 @@ describe('describeModel', () => {
       maxTokens: 512,
     })
   })
+  it('says how many numbers are meaning, where the description does', () => {
+    const own = { input: 'words', pooling: 'in-graph', dimension: 8, meaning: 5 }
+    expect(from({ 'duibiao.json': own }).meaning).toBe(5)
+    expect(() => from({ 'duibiao.json': { ...own, meaning: 0 } })).toThrow(/“meaning”/)
+  })
   it('reads the first token where sentence-transformers says so (bge)', () => {
     const pooling = { word_embedding_dimension: 512, pooling_mode_cls_token: true, pooling_mode_mean_tokens: false }
     expect(from({ 'config.json': CONFIG, '1_Pooling/config.json': pooling })).toMatchObject({
