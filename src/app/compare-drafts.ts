@@ -11,14 +11,7 @@ import { preparePlan } from './prepare-plan.js'
 /** Tells what is being done (Chinese), `done` of `total` files. */
 export type TellStep = (step: string, done: number, total: number) => void
 
-/** What is found out about a draft, part of it perhaps still being worked out. */
-interface StartedDraft {
-  readonly draft: ComparedPlan
-  readonly report: Promise<CoverageReport>
-  readonly faults: readonly FoundFault[]
-}
-
-/** Compares each draft with the reference, by what was kept of it or anew; while the judge, in its thread, is at one, the next is prepared. */
+/** Compares each draft with the reference, by what was kept of it or anew. */
 export async function compareDrafts(
   app: App,
   reference: ComparedPlan,
@@ -26,7 +19,6 @@ export async function compareDrafts(
   tell: TellStep,
 ): Promise<ComparedDraft[]> {
   const kept = await keptComparisons(app, reference)
-  const judge = once(async () => (await app.stages.judge()).beside())
   const opened = once(async () => {
     // Before the workspace is opened: a model that is missing leaves no trace either.
     await app.stages.embedder()
@@ -36,7 +28,7 @@ export async function compareDrafts(
   const coverageOf = async (draft: ComparedPlan): Promise<CoverageReport> => {
     const against = await opened.get()
     const prepared = await preparePlan(app.stages, app.store().vectors, draft.plan)
-    const report = await coverageReport((await judge.get()).verdicts, against, prepared)
+    const report = await coverageReport((await app.stages.judge()).verdicts, against, prepared)
     await kept.keepCoverage(draft, report)
     return report
   }
@@ -45,26 +37,15 @@ export async function compareDrafts(
     await kept.keepFaults(draft, faults)
     return faults
   }
-  try {
-    const started: StartedDraft[] = []
-    for (const [at, draft] of plans.entries()) {
-      tell(`比对 ${draft.fileName}`, at, plans.length)
-      const known = await kept.find(draft)
-      const report = known.coverage ? Promise.resolve(known.coverage) : coverageOf(draft)
-      // Awaited below; until then a failure must not count as one that nobody looks at.
-      report.catch(() => {})
-      // One draft is judged while the next is prepared, not more: their words take memory.
-      await started.at(-1)?.report
-      started.push({ draft, report, faults: known.faults ?? (await faultsFor(draft)) })
-    }
-    return await Promise.all(
-      started.map(async ({ draft, report, faults }) => {
-        const others = plans.filter((p) => p !== draft)
-        const { findings } = await auditReport(app.stages, draft, reference, others, faults)
-        return { ...draft, report: await report, findings }
-      }),
-    )
-  } finally {
-    await (await judge.made())?.close()
+  const drafts: ComparedDraft[] = []
+  for (const [at, draft] of plans.entries()) {
+    tell(`比对 ${draft.fileName}`, at, plans.length)
+    const known = await kept.find(draft)
+    // Side by side: faults are looked for while the encoder, in threads of its own, is at the draft.
+    const [report, faults] = await Promise.all([known.coverage ?? coverageOf(draft), known.faults ?? faultsFor(draft)])
+    const others = plans.filter((p) => p !== draft)
+    const { findings } = await auditReport(app.stages, draft, reference, others, faults)
+    drafts.push({ ...draft, report, findings })
   }
+  return drafts
 }

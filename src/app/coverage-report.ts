@@ -32,7 +32,7 @@ export async function coverageReport(
   const { plan, measures } = reference
   const scores = scorePairs(plan, draft, measures, reference.read)
   const judged = verdicts({ reference, draft, candidates: findCandidates(scores), ...(progress ? { progress } : {}) })
-  // All that the verdicts do not need is done while a judge in a thread is at work.
+  // All that the verdicts do not need is done while the judge waits for the encoder.
   const other = async (): Promise<Omit<CoverageReport, 'measures' | 'coverage'>> => {
     const { comparisons, missing } = compareIndicators(draft.plan, plan.plan)
     const links = linkClauses(scores, plan, draft, nearestMeasures(reference.index, draft, measures))

@@ -7,7 +7,6 @@ import type { JudgeWeights } from '../reports/coverage.js'
 import type { Segmenter } from '../words/segmenter.js'
 import type { AuditData } from './audit-data.js'
 import type { TextEncoding } from './encoding.js'
-import type { JudgeBeside } from './judge-beside.js'
 import type { JudgeDraft } from './judge-draft.js'
 import { once } from './once.js'
 import type { AppSettings } from './settings.js'
@@ -32,8 +31,6 @@ export interface Judge {
   readonly weights: JudgeWeights
   /** Judges by these weights; a bench may put something simpler in its place. */
   readonly verdicts: JudgeDraft
-  /** The same judge in a thread, so that other work goes on meanwhile; to be closed. */
-  beside(): Promise<JudgeBeside>
   /** Lower-case hex SHA-256 of the weights file. */
   readonly sha256: string
 }
@@ -90,12 +87,7 @@ export function createStages(settings: AppSettings): Stages {
       import('./judge-draft.js'),
     ])
     const weights = parseJudgeWeights(text)
-    return {
-      weights,
-      verdicts: fittedJudge(weights),
-      beside: async () => (await import('./judge-beside.js')).openJudgeBeside(weights),
-      sha256: createHash('sha256').update(text).digest('hex'),
-    }
+    return { weights, verdicts: fittedJudge(weights), sha256: createHash('sha256').update(text).digest('hex') }
   })
   const program = once(async () => (await import('./program-hash.js')).programHash())
   return {

@@ -5,7 +5,6 @@ import { compareFiles } from '../../src/app/compare.js'
 import { importPlan } from '../../src/app/import-plan.js'
 import { programHash } from '../../src/app/program-hash.js'
 import { removePlan } from '../../src/app/remove-plan.js'
-import type { JudgeBeside } from '../../src/app/judge-beside.js'
 import type { JudgeDraft } from '../../src/app/judge-draft.js'
 import { createStages } from '../../src/app/stages.js'
 import { resolveSettings } from '../../src/app/settings.js'
@@ -19,15 +18,11 @@ function countingApp() {
     stages: {
       async judge() {
         const judge = await stages.judge()
-        const beside = async (): Promise<JudgeBeside> => {
-          const opened = await judge.beside()
-          const verdicts: JudgeDraft = (work) => {
-            judged.count += 1
-            return opened.verdicts(work)
-          }
-          return { ...opened, verdicts }
+        const verdicts: JudgeDraft = (work) => {
+          judged.count += 1
+          return judge.verdicts(work)
         }
-        return { ...judge, beside, sha256: judged.sha256 }
+        return { ...judge, verdicts, sha256: judged.sha256 }
       },
     },
   })

@@ -38,7 +38,7 @@ const [which, reference = '', ...drafts] = process.argv.slice(2)
 const settings = resolveSettings({}, process.env)
 const stages = createStages(settings)
 const judge = await stages.judge()
-const plain = { ...judge, verdicts: threshold, beside: async () => ({ verdicts: threshold, close: async () => {} }) }
+const plain = { ...judge, verdicts: threshold }
 const app = createApp(settings, { stages: which === 'threshold' ? { judge: () => Promise.resolve(plain) } : {} })
 const { report } = await compareFiles(app, { reference, drafts })
 const written = JSON.stringify(report, null, 1).length

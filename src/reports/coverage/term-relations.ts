@@ -25,10 +25,15 @@ const WHOLE_FOR_PART = 0.4
 /** A clause about one part answers the whole only in part. Not tuned by itself. */
 const PART_FOR_WHOLE = 0.3
 
-/** Above the number of any term, so that two of them make one key. */
+/** Above the number of any term and of any letter, so that two of them make one key. */
 const MOST_TERMS = 65536
 
 const key = (wanted: number, offered: number): number => wanted * MOST_TERMS + offered
+
+/** Two letters as one number: every place of every clause is looked up, and a piece of text for each would be most of the work. */
+const startOf = (text: string, at: number): number => key(text.charCodeAt(at), text.charCodeAt(at + 1))
+
+const NO_TERMS: readonly string[] = []
 
 /** Reads the lines of FIELD_TERMS. */
 export function readTermRelations(lines: string = FIELD_TERMS): TermRelations {
@@ -56,16 +61,13 @@ export function readTermRelations(lines: string = FIELD_TERMS): TermRelations {
       for (const a of same) for (const b of same) relate(a, b, SAME_MATTER)
     }
   }
-  const byStart = new Map<string, string[]>()
-  for (const term of ids.keys()) {
-    const start = term.slice(0, 2)
-    byStart.set(start, [...(byStart.get(start) ?? []), term])
-  }
+  const byStart = new Map<number, string[]>()
+  for (const term of ids.keys()) byStart.set(startOf(term, 0), [...(byStart.get(startOf(term, 0)) ?? []), term])
   return {
     find(text) {
       const found: FoundTerm[] = []
       for (let at = 0; at + 2 <= text.length; at++) {
-        for (const term of byStart.get(text.slice(at, at + 2)) ?? []) {
+        for (const term of byStart.get(startOf(text, at)) ?? NO_TERMS) {
           if (text.startsWith(term, at))
             found.push({ term: ids.get(term)!, span: { start: at, end: at + term.length } })
         }
