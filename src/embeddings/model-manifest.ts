@@ -27,14 +27,16 @@ export interface ModelManifest {
 /** Own models read any clause whole; transformers say in their files, 512 where they do not (BERT). */
 const DEFAULT_MAX_TOKENS = 512
 
-const ManifestSchema = z.object({
-  input: z.enum(['words', 'text']),
-  pooling: z.enum(['mean', 'cls', 'in-graph']),
-  prefix: z.string().default(''),
-  dimension: z.int().positive(),
-  maxTokens: z.int().positive().default(DEFAULT_MAX_TOKENS),
-  meaning: z.int().positive().optional(),
-})
+const ManifestSchema = z
+  .object({
+    input: z.enum(['words', 'text']),
+    pooling: z.enum(['mean', 'cls', 'in-graph']),
+    prefix: z.string().default(''),
+    dimension: z.int().positive(),
+    maxTokens: z.int().positive().default(DEFAULT_MAX_TOKENS),
+    meaning: z.int().positive().optional(),
+  })
+  .refine(({ meaning, dimension }) => meaning === undefined || meaning <= dimension, { path: ['meaning'] })
 
 /** Ways of pooling come as switches `pooling_mode_...`; those we cannot do are read too, so that they can be refused. */
 const PoolingSchema = z.object({ word_embedding_dimension: z.int().positive() }).catchall(z.unknown())

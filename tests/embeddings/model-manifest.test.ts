@@ -24,7 +24,7 @@ describe('describeModel', () => {
   it('says how many numbers are meaning, where the description does', () => {
     const own = { input: 'words', pooling: 'in-graph', dimension: 8, meaning: 5 }
     expect(from({ 'duibiao.json': own }).meaning).toBe(5)
-    expect(() => from({ 'duibiao.json': { ...own, meaning: 0 } })).toThrow(/“meaning”/)
+    for (const meaning of [0, 9]) expect(() => from({ 'duibiao.json': { ...own, meaning } })).toThrow(/“meaning”/)
   })
   it('reads the first token where sentence-transformers says so (bge)', () => {
     const pooling = { word_embedding_dimension: 512, pooling_mode_cls_token: true, pooling_mode_mean_tokens: false }
