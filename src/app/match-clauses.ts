@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import type { Clause } from '../domain/index.js'
+import { type Clause, textSimilarity } from '../domain/index.js'
 
 /** A clause of the earlier draft beside its counterpart in the later one; null where there is none. */
 export interface ClausePair {
@@ -11,25 +11,6 @@ export interface ClausePair {
 
 /** Shared bigrams from which two clauses at the same place count as one that was reworded; Dice coefficient in [0, 1]. */
 const SAME_CLAUSE = 0.4
-
-function bigrams(text: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (let at = 0; at + 1 < text.length; at++) {
-    const pair = text.slice(at, at + 2)
-    counts.set(pair, (counts.get(pair) ?? 0) + 1)
-  }
-  return counts
-}
-
-/** Dice coefficient of the character bigrams of two texts (Dice 1945); 1 for equal texts, 0 for texts without a common pair. */
-export function textSimilarity(a: string, b: string): number {
-  if (a === b) return 1
-  const [left, right] = [bigrams(a), bigrams(b)]
-  let shared = 0
-  for (const [pair, n] of left) shared += Math.min(n, right.get(pair) ?? 0)
-  const total = Math.max(a.length - 1, 0) + Math.max(b.length - 1, 0)
-  return total === 0 ? 0 : (2 * shared) / total
-}
 
 /** Pairs what was taken out with what was put in at one place: reworded clauses in order, best fit first within the gap. */
 function pairGap(removed: readonly Clause[], added: readonly Clause[]): ClausePair[] {

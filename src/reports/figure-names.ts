@@ -1,4 +1,4 @@
-import type { Word } from '../domain/index.js'
+import { textSimilarity, type Word } from '../domain/index.js'
 import { isYear } from './coverage/rates.js'
 
 /** A figure of a text with what it counts. */
@@ -83,15 +83,6 @@ export function namedFigures(words: readonly Word[]): NamedFigure[] {
   return figures
 }
 
-function pairsOf(letters: string): Map<string, number> {
-  const pairs = new Map<string, number>()
-  for (let at = 0; at + 1 < letters.length; at++) {
-    const pair = letters.slice(at, at + 2)
-    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
-  }
-  return pairs
-}
-
 /** Whose figure it is, before what it is of: every plan speaks of its own area. */
 const WHOSE = /^(?:全国|全省|全市|全县|全区|全州|全旗|我国|我省|我市|我县|我区|本市|本县|本区|城乡|居民)+/u
 
@@ -105,12 +96,5 @@ function sharesSubject(a: string, b: string): boolean {
  * How alike two names are, in [0, 1]: Dice's share of common pairs of letters (Dice 1945), 1 for the same name, 0 where they begin with
  * different matters.
  */
-export function nameLikeness(a: string, b: string): number {
-  if (a === b) return 1
-  if (!sharesSubject(a, b)) return 0
-  const [left, right] = [pairsOf(a), pairsOf(b)]
-  let common = 0
-  for (const [pair, count] of left) common += Math.min(count, right.get(pair) ?? 0)
-  const all = Math.max(1, a.length - 1) + Math.max(1, b.length - 1)
-  return (2 * common) / all
-}
+export const nameLikeness = (a: string, b: string): number =>
+  a === b || sharesSubject(a, b) ? textSimilarity(a, b) : 0

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { matchClauses, textSimilarity } from '../../src/app/match-clauses.js'
+import { matchClauses } from '../../src/app/match-clauses.js'
+import { textSimilarity } from '../../src/domain/text-similarity.js'
 import { smallPlan } from '../store/small-plan.js'
 
 type Pair = readonly [earlier: string | null, later: string | null, changed: boolean]
