@@ -14,7 +14,7 @@ import type { App } from './create-app.js'
 import { hasCoverage } from './draft-reports.js'
 import { findPlan, findProject, findReference } from './find-project.js'
 import type { Jobs } from './jobs.js'
-import { answeringPlan, planAnswers, type PlanAnswers } from './plan-answers.js'
+import { answeredPlan, answeringPlan, planAnswers, type PlanAnswers } from './plan-answers.js'
 import { decisionsInForce } from './review.js'
 import { verdictInForce } from './review-state.js'
 
@@ -43,13 +43,13 @@ async function matrixFor(
 ): Promise<Matrix> {
   const plans: MatrixInput[] = []
   let measures: PlanAnswers['measures'] = []
+  const answered = answeredPlan(app, reference.id)
   for (const draft of drafts) {
-    const answers = await planAnswers(app, { reference: reference.id, draft: draft.id })
+    const answers = await planAnswers(app, answered, draft.id)
     measures = answers.measures
     plans.push({ column: answeringPlan(draft), cells: cellsOf(answers, decisionsOf(draft.id)) })
   }
-  const indicators = app.store().plans.load(reference.id)?.indicators ?? []
-  const printed = new Map(indicators.map((i) => [i.clause, indicatorBrief(i)]))
+  const printed = new Map(answered.plan.indicators.map((i) => [i.clause, indicatorBrief(i)]))
   const rows = measures.map((m) => ({ ...m, text: printed.get(m.id) ?? m.text }))
   return matrixOf({ plan: reference.id, title: reference.profile.title || reference.name }, rows, plans)
 }

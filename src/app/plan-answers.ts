@@ -1,7 +1,21 @@
-import type { AnsweringPlan, Measure, PlanSummary, ShelfAnswer } from '../domain/index.js'
+import type { AnsweringPlan, Measure, Plan, PlanSummary, ShelfAnswer } from '../domain/index.js'
 import type { App } from './create-app.js'
-import { coverageKey, draftCoverage, type ReportPair } from './draft-reports.js'
+import { coverageKey, draftCoverage } from './draft-reports.js'
 import { findPlan } from './find-project.js'
+import { planNotFound } from './remove-plan.js'
+
+/** The plan others answer, read once for all of them. */
+export interface AnsweredPlan {
+  readonly id: string
+  readonly plan: Plan
+}
+
+/** The plan of this id with its structure; `UserError` where there is none. */
+export function answeredPlan(app: App, id: string): AnsweredPlan {
+  const plan = app.store().plans.load(id)
+  if (!plan) throw planNotFound(id)
+  return { id, plan }
+}
 
 /** How a plan answers one measure, as the program judges it. */
 export type PlanAnswer = Pick<ShelfAnswer, 'clauses' | 'verdict' | 'confidence' | 'figures'>
@@ -35,19 +49,18 @@ export function answeringPlan({ id, name, profile, metadata }: PlanSummary): Ans
   }
 }
 
-async function readAnswers(app: App, pair: ReportPair): Promise<PlanAnswers> {
-  const { measures, coverage, indicators } = await draftCoverage(app, pair)
+async function readAnswers(app: App, reference: AnsweredPlan, draft: string): Promise<PlanAnswers> {
+  const { measures, coverage, indicators } = await draftCoverage(app, { reference: reference.id, draft })
   const [segmenter, { figuresOf }, { indicatorFigures }] = await Promise.all([
     app.stages.segmenter(),
     import('../reports/shelf.js'),
     import('../reports/indicators/index.js'),
   ])
-  const reference = app.store().plans.load(pair.reference)
-  const ofRows = reference ? indicatorFigures(reference, indicators) : new Map<string, PlanAnswer['figures']>()
+  const ofRows = indicatorFigures(reference.plan, indicators)
   const clauses = new Map(
     app
       .store()
-      .clauses.ofPlan(pair.draft)
+      .clauses.ofPlan(draft)
       .map((c) => [c.id, { id: c.id, text: c.text, path: c.path }]),
   )
   const judged = new Map(coverage.map((c) => [c.measure, c]))
@@ -80,12 +93,12 @@ async function readAnswers(app: App, pair: ReportPair): Promise<PlanAnswers> {
 }
 
 /** How a plan answers a reference; judged where it never was, and read once. */
-export async function planAnswers(app: App, pair: ReportPair): Promise<PlanAnswers> {
+export async function planAnswers(app: App, reference: AnsweredPlan, draft: string): Promise<PlanAnswers> {
   const known = kept.get(app) ?? new Map<string, PlanAnswers>()
   kept.set(app, known)
-  findPlan(app, pair.draft)
-  const key = await coverageKey(app, pair)
-  const answers = known.get(key) ?? (await readAnswers(app, pair))
+  findPlan(app, draft)
+  const key = await coverageKey(app, { reference: reference.id, draft })
+  const answers = known.get(key) ?? (await readAnswers(app, reference, draft))
   // Taken out and put in again: the first of the map is the one not asked for the longest.
   known.delete(key)
   known.set(key, answers)

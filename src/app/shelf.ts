@@ -9,7 +9,7 @@ import {
 import { type PlanChoice, plansToCompare } from './chosen-plans.js'
 import type { App } from './create-app.js'
 import { findDraft, findPlan } from './find-project.js'
-import { answeringPlan, planAnswers } from './plan-answers.js'
+import { type AnsweredPlan, answeredPlan, answeringPlan, planAnswers } from './plan-answers.js'
 import { versionChain } from './version-chain.js'
 
 /** How a shelf is put together. */
@@ -33,14 +33,14 @@ const NEIGHBOUR_PLANS = 60
 /** Measures named where several were meant. */
 const SHOWN = 5
 
-function measuresIn(app: App, reference: string): Promise<readonly Measure[]> {
-  const plan = app.store().plans.load(reference)
-  return import('../reports/measures.js').then(({ measuresOf }) => (plan ? measuresOf(plan) : []))
+async function measuresIn({ plan }: AnsweredPlan): Promise<readonly Measure[]> {
+  const { measuresOf } = await import('../reports/measures.js')
+  return measuresOf(plan)
 }
 
 /** The measure of this id, or the only one whose text has these words; `UserError` where there is none or where several have. */
 export async function findMeasure(app: App, reference: string, words: string): Promise<Measure> {
-  const measures = await measuresIn(app, reference)
+  const measures = await measuresIn(answeredPlan(app, reference))
   const [only, ...more] = measures.filter((m) => m.text.includes(words.trim()))
   const found = measures.find((m) => m.id === words) ?? (more.length === 0 ? only : undefined)
   if (found) return found
@@ -62,14 +62,15 @@ export async function shelfOf(
   { order = 'strength', choice = {}, leftOut = new Set(), most = SHELF_PLANS }: ShelfSettings = {},
 ): Promise<ShelfView> {
   const { profile, name } = findPlan(app, reference)
-  const found = (await measuresIn(app, reference)).find((m) => m.id === measure)
+  const answered = answeredPlan(app, reference)
+  const found = (await measuresIn(answered)).find((m) => m.id === measure)
   if (!found)
     throw new UserError('not-found', 'measure-not-found', `参照规划中没有编号为“${measure}”的举措。请刷新页面后重试。`)
   const others = (await plansToCompare(app, reference, choice)).filter((p) => !leftOut.has(p.id))
   const shown = others.slice(-most)
   const answers: ShelfAnswer[] = []
   for (const p of shown) {
-    const { answers: all } = await planAnswers(app, { reference, draft: p.id })
+    const { answers: all } = await planAnswers(app, answered, p.id)
     answers.push({ ...answeringPlan(p), ...all.get(measure)! })
   }
   return {

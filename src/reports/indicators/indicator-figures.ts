@@ -22,7 +22,7 @@ export function indicatorFigures(
   const figures = new Map<string, readonly ShelfFigure[]>()
   for (const { clause, name, target } of plannedIndicators(reference)) {
     if (target === null) continue
-    const own = comparisons.filter((c) => c.reference === name && c.target !== null)
+    const own = comparisons.filter((c) => c.reference === name && c.target !== null && c.target.printed !== '')
     const found = own.find((c) => c.target?.year === target.year) ?? own[0]
     figures.set(clause, [{ asked: target.printed, found: found ? printedTarget(found, target.year) : null }])
   }
