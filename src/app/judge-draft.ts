@@ -25,7 +25,7 @@ export function fittedJudge(weights: JudgeWeights): JudgeDraft {
       measures: reference.measures,
       candidates,
       wordVectors: await reference.vectorsOf(wordsToEmbed([reference.plan, draft]), progress),
-      matches: reference.matches,
+      words: reference.words,
       judge: weights,
     })
   }

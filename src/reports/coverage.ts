@@ -10,5 +10,5 @@
 export type { CoverageInput } from './coverage/coverage-input.js'
 export { judgeCoverage } from './coverage/judge-coverage.js'
 export { parseJudgeWeights, type JudgeWeights } from './coverage/judge-weights.js'
-export { MatchTable } from './coverage/word-match.js'
 export { wordsToEmbed } from './coverage/words-to-embed.js'
+export { WordTable } from './coverage/word-table.js'

@@ -1,7 +1,7 @@
 import type { AlignedWords, SearchWhy, SharedMeasure, Word } from '../../domain/index.js'
 import type { Similar } from '../../links/similar/index.js'
 import { GENERAL_WORDS } from '../../reports/coverage/general-words.js'
-import { WordMatcher } from '../../reports/coverage/word-match.js'
+import { WordTable } from '../../reports/coverage/word-table.js'
 import type { App } from '../create-app.js'
 import { embedKept } from '../prepare-plan.js'
 
@@ -63,22 +63,21 @@ export async function explainHits(
   rarity: (word: string) => number,
 ): Promise<SearchWhy[]> {
   const { numberSignal } = await import('../../links/number-signal.js')
-  const matcher = new WordMatcher(await wordVectors(app, [asked, ...hits.map((h) => h.words)]))
+  const table = WordTable.of(await wordVectors(app, [asked, ...hits.map((h) => h.words)]))
+  const idsOf = (some: readonly Word[]): Int32Array => Int32Array.from(some, (w) => table.idOf(w))
   const wanted = telling(asked).sort((a, b) => rarity(b.norm) - rarity(a.norm) || (a.norm < b.norm ? -1 : 1))
   const wantedNumbers = numbersIn(asked)
   return hits.map(({ words, similar, measure, measurePlan }) => {
     const there = telling(words)
     const present = new Set(there.map((w) => w.norm))
     const sharedWords = wanted.filter((w) => present.has(w.norm)).map((w) => w.norm)
-    const alike = wanted.flatMap((w): AlignedWords[] => {
+    const matches = table.matches(idsOf(wanted), idsOf(there))
+    const alike = wanted.flatMap((w, at): AlignedWords[] => {
       if (present.has(w.norm)) return []
-      let best: { word: Word; match: number } | undefined
-      for (const other of there) {
-        const match = matcher.match(matcher.idOf(w), matcher.idOf(other))
-        if (match >= ALIKE && match > (best?.match ?? 0)) best = { word: other, match }
-      }
+      const row = matches.subarray(at * there.length, (at + 1) * there.length)
+      const best = row.indexOf(row.reduce((most, match) => Math.max(most, match), 0))
       // One word standing inside the other (医院 in 县医院) is shown as well: the reader sees what was taken for the same.
-      return best ? [{ asked: w.norm, found: best.word.norm }] : []
+      return best >= 0 && row[best]! >= ALIKE ? [{ asked: w.norm, found: there[best]!.norm }] : []
     })
     const offered = numbersIn(words)
     const same = offered.filter((n) => wantedNumbers.includes(n))

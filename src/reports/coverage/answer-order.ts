@@ -1,6 +1,7 @@
-import { weighted, type Alignment } from './alignment.js'
+import type { Alignment } from './alignment.js'
 import { highest } from './numbers.js'
 import type { Matter } from './matter.js'
+import { weighted } from './weighted.js'
 
 /** What decides which of the aligned clauses answers best, in the order of `JudgeWeights.order`. */
 export const ORDER_FEATURES = ['score', 'heading', 'recall', 'rareRecall', 'partDense'] as const
@@ -49,6 +50,7 @@ export function bestFirst(
       ...alignment,
       match: places.map((c) => alignment.match[c]!),
       place: places.map((c) => alignment.place[c]!),
+      inHeadings: places.map((c) => alignment.inHeadings[c]!),
       closest: [...places.map((c) => alignment.closest[c]!), ...alignment.closest.slice(places.length)],
     },
   }

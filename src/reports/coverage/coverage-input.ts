@@ -1,6 +1,6 @@
 import type { Candidate, Measure, PreparedPlan } from '../../domain/index.js'
 import type { JudgeWeights } from './judge-weights.js'
-import type { MatchTable } from './word-match.js'
+import type { WordTable } from './word-table.js'
 
 /** Everything the judge reads; it looks nothing up by itself. */
 export interface CoverageInput {
@@ -15,7 +15,7 @@ export interface CoverageInput {
    * A word without an entry is compared by its letters only.
    */
   readonly wordVectors: ReadonlyMap<string, Float32Array>
-  /** Matches of words known from other drafts of the same reference and encoder; what is missing is added. */
-  readonly matches?: MatchTable
+  /** Table of words from other drafts of the same reference and encoder; what is missing is added. */
+  readonly words?: WordTable
   readonly judge: JudgeWeights
 }

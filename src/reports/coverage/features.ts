@@ -1,8 +1,9 @@
-import { weighted, type Alignment, type WantedWord } from './alignment.js'
+import type { Alignment, WantedWord } from './alignment.js'
 import { longestCommonRun } from './common-run.js'
 import type { Matter } from './matter.js'
 import { highest, lowest, mean } from './numbers.js'
 import { isSubject } from './subject-words.js'
+import { weighted, weightedPart } from './weighted.js'
 import { adjacencyOf, supportOf } from './word-context.js'
 
 /** Clauses that are aligned word by word; further candidates only give the background level of the scores. */
@@ -15,23 +16,6 @@ const WORD_ANSWERED = 0.6
 /** Best cosine of each part of the measure with any part of the offered clauses, in [0, 1]. */
 const partDensities = (matter: Matter, { closest }: Alignment): number[] =>
   matter.parts.map((_, p) => closest.reduce((best, parts) => Math.max(best, parts[p]!), 0))
-
-/** Best match of each of the measure's words with any of the numbered words. */
-function matchAny(matter: Matter, words: readonly WantedWord[], ids: Int32Array): Float64Array {
-  return Float64Array.from(words, ({ id }) => matter.matcher.bestMatch(id, ids))
-}
-
-/** Mean share of the clause's words that the measure answers: how much of the clause is about it. */
-function backwardRecall(matter: Matter, words: readonly WantedWord[], ids: Int32Array): number {
-  const rows = words.map(({ id }) => matter.matcher.rowOf(id, ids))
-  let sum = 0
-  for (const o of ids) {
-    let best = 0
-    for (let w = 0; w < rows.length && best < 1; w++) best = Math.max(best, rows[w]![o]!)
-    sum += best
-  }
-  return ids.length === 0 ? 0 : sum / ids.length
-}
 
 /** The second best match of a word among the clauses; 0 with fewer than two. */
 function secondBest(match: readonly Float64Array[], word: number): number {
@@ -47,42 +31,17 @@ function secondBest(match: readonly Float64Array[], word: number): number {
 /** One number for each of FEATURE_NAMES. */
 export function coverageFeatures(matter: Matter, alignment: Alignment): number[] {
   const { offered, measure } = matter
-  const { words, rarest, match, best } = alignment
+  const { words, ranges, rarest, match, best, inHeadings, backwards } = alignment
   const second = words.map((_, w) => secondBest(match, w))
   const support = supportOf(alignment)
   const adjacent = adjacencyOf(alignment)
-  const partOf = (values: ArrayLike<number>): number[] =>
-    matter.parts.map((_, p) =>
-      weighted(
-        words,
-        (w) => values[w]!,
-        (w) => w.part === p,
-      ),
-    )
-  const byPart = partOf(best)
-  const byPartAndClause = matter.parts.map((_, p) =>
-    highest(
-      match.map((m) =>
-        weighted(
-          words,
-          (w) => m[w]!,
-          (w) => w.part === p,
-        ),
-      ),
-    ),
-  )
+  const byPart = ranges.map((range) => weightedPart(words, best, range))
+  const byPartAndClause = ranges.map((range) => highest(match.map((m) => weightedPart(words, m, range))))
   const dense = partDensities(matter, alignment)
   const [first, next, third] = offered
   const isRare = (w: WantedWord): boolean => rarest.has(w)
-  const byHeadings = new Map<Int32Array, Float64Array>()
-  const inHeadings = offered.slice(0, ALIGNED).map(({ headingIds }) => {
-    const found = byHeadings.get(headingIds) ?? matchAny(matter, words, headingIds)
-    byHeadings.set(headingIds, found)
-    return found
-  })
   const numbers = (w: WantedWord): boolean => w.word.kind === 'number'
   const hasNumbers = words.some(numbers)
-  const backwards = first ? backwardRecall(matter, words, first.ids) : 0
   return [
     first?.candidate.score ?? 0,
     next?.candidate.score ?? 0,
@@ -113,7 +72,7 @@ export function coverageFeatures(matter: Matter, alignment: Alignment): number[]
     mean(dense),
     lowest(dense),
     highest(dense),
-    highest(offered.slice(0, 3).map((o) => longestCommonRun(measure.text, o.clause.text))) /
+    offered.slice(0, 3).reduce((run, o) => longestCommonRun(measure.text, o.clause.text, run), 0) /
       Math.max(1, measure.text.length),
     hasNumbers ? weighted(words, (w) => best[w]!, numbers) : 1,
     hasNumbers ? 1 : 0,

@@ -1,23 +1,31 @@
 /** What words that share half of their letters are worth at most: 防控 / 防治 say nearly the same, 医院 / 医保 do not. */
 const LETTER_SHARE = 0.5
 
-/** A word with a summary of its letters: a set of 32 bits in which each letter sets one. */
+/** A word with two summaries of its letters: sets of 32 bits in which each letter sets one, by its lowest five bits and by the five above. */
 export interface Letters {
   readonly text: string
-  readonly summary: number
+  readonly low: number
+  readonly high: number
 }
 
 export function lettersOf(text: string): Letters {
-  let summary = 0
-  for (let i = 0; i < text.length; i++) summary |= 1 << (text.charCodeAt(i) & 31)
-  return { text, summary }
+  let [low, high] = [0, 0]
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    low |= 1 << (code & 31)
+    high |= 1 << ((code >> 5) & 31)
+  }
+  return { text, low, high }
 }
 
 /** How far one word answers another by its letters alone, in [0, 1); 0 for words of one letter. */
 export function matchByLetters(x: Letters, y: Letters): number {
   // Most words have no letter in common, and the summaries show it at once.
-  if ((x.summary & y.summary) === 0) return 0
-  const [a, b] = [x.text, y.text]
+  if ((x.low & y.low) === 0 || (x.high & y.high) === 0) return 0
+  return ofSharedLetters(x.text, y.text)
+}
+
+function ofSharedLetters(a: string, b: string): number {
   if (a.length < 2 || b.length < 2) return 0
   if (a.includes(b) || b.includes(a)) return Math.min(a.length, b.length) / Math.max(a.length, b.length)
   let shared = 0

@@ -1,21 +1,20 @@
 import { ANSWERING_KINDS, type Candidate, type Clause, type Measure, type Word } from '../../domain/index.js'
 import type { CoverageInput } from './coverage-input.js'
 import { measureParts, type Part } from './measure-parts.js'
-import { partVector } from './part-vectors.js'
 import { readTermRelations, type FoundTerm, type TermRelations } from './term-relations.js'
-import { WordMatcher } from './word-match.js'
+import { WordTable } from './word-table.js'
 import { wordWeights } from './word-weights.js'
 
 /** A draft clause as the judge reads it. */
 export interface ReadClause {
   readonly clause: Clause
-  /** Telling words of all parts, in order, and their numbers with the matcher. */
+  /** Telling words of all parts, in order, and their numbers in the table. */
   readonly words: readonly Word[]
   readonly ids: Int32Array
   /** Numbers of the telling words of the headings it stands under. */
   readonly headingIds: Int32Array
-  /** Unit vectors of its parts between marks; parts without a known word are left out. */
-  readonly partVectors: readonly Float32Array[]
+  /** Numbers of the vectors of its parts between marks; parts without a known word are left out. */
+  readonly partNumbers: Int32Array
   /** Terms of the field in its text. */
   readonly terms: readonly FoundTerm[]
   /** False for goals, background and principles, which answer a sentence only as a last resort. */
@@ -31,13 +30,15 @@ export interface OfferedClause extends ReadClause {
 export interface Matter {
   readonly measure: Measure
   readonly parts: readonly Part[]
-  readonly partVectors: readonly (Float32Array | null)[]
+  /** Numbers of the vectors of its parts. */
+  readonly partNumbers: readonly (number | undefined)[]
   /** Terms of the field in the measure's text. */
   readonly measureTerms: readonly FoundTerm[]
   readonly relations: TermRelations
   /** Best first. */
   readonly offered: readonly OfferedClause[]
-  readonly matcher: WordMatcher
+  /** The words of both plans by number, and the vectors of parts. */
+  readonly words: WordTable
   /** Weight of a word by its rarity, > 0. */
   weight(word: Word): number
   /** Whether the word stands anywhere in the draft's clauses. */
@@ -58,10 +59,10 @@ function foldedText(words: readonly Word[]): string {
 export function mattersOf(input: Omit<CoverageInput, 'judge'>): Matter[] {
   const { reference, draft } = input
   const relations = readTermRelations()
-  const matcher = new WordMatcher(input.wordVectors, input.matches)
+  const table = input.words?.begin(input.wordVectors) ?? WordTable.of(input.wordVectors)
   const weight = wordWeights([reference, draft])
-  const idsOf = (words: readonly Word[]): Int32Array => Int32Array.from(words, (w) => matcher.idOf(w))
-  const vectorOf = (part: Part): Float32Array | null => partVector(part.words, weight, input.wordVectors)
+  const idsOf = (words: readonly Word[]): Int32Array => Int32Array.from(words, (w) => table.idOf(w))
+  const partNumber = (part: Part): number | undefined => table.addPart(idsOf(part.words), part.words.map(weight))
   const draftWords = new Set<string>()
   for (const { words } of draft.signals.values()) for (const w of words) draftWords.add(w.norm)
   /** Numbers by headings: all clauses below the same ones share an array. */
@@ -88,7 +89,7 @@ export function mattersOf(input: Omit<CoverageInput, 'judge'>): Matter[] {
       words,
       ids: idsOf(words),
       headingIds: headingIds(clause),
-      partVectors: parts.flatMap((p) => vectorOf(p) ?? []),
+      partNumbers: Int32Array.from(parts.flatMap((p) => partNumber(p) ?? [])),
       terms: relations.find(foldedText(draft.signals.get(id)?.words ?? [])),
       answers: ANSWERING_KINDS.has(clause.kind),
     }
@@ -100,7 +101,7 @@ export function mattersOf(input: Omit<CoverageInput, 'judge'>): Matter[] {
     return {
       measure,
       parts,
-      partVectors: parts.map(vectorOf),
+      partNumbers: parts.map(partNumber),
       measureTerms: relations.find(foldedText(reference.signals.get(measure.id)?.words ?? [])),
       relations,
       offered: (input.candidates.get(measure.id) ?? []).flatMap((candidate) => {
@@ -110,7 +111,7 @@ export function mattersOf(input: Omit<CoverageInput, 'judge'>): Matter[] {
           ? []
           : [{ ...made, candidate }]
       }),
-      matcher,
+      words: table,
       weight,
       inDraft: (word: Word) => draftWords.has(word.norm),
     }

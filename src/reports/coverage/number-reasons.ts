@@ -1,6 +1,7 @@
 import type { VerdictReason } from '../../domain/index.js'
-import { weighted, type Alignment } from './alignment.js'
+import type { Alignment } from './alignment.js'
 import type { Matter, OfferedClause } from './matter.js'
+import { weighted } from './weighted.js'
 
 /** A number as printed in a measure or clause, with what it counts. */
 interface Quantity {

@@ -1,9 +1,10 @@
 import type { Word } from '../../domain/index.js'
-import { weighted, type Alignment } from './alignment.js'
+import type { Alignment } from './alignment.js'
 import { GENERAL_WORDS } from './general-words.js'
 import type { Matter } from './matter.js'
 import { highest } from './numbers.js'
 import { isYear, rateAnswered, rateUnit } from './rates.js'
+import { weighted } from './weighted.js'
 
 /** Clauses shown as evidence, and looked at for what is missing. */
 export const SHOWN_EVIDENCE = 3

@@ -62,11 +62,17 @@ export function readTermRelations(lines: string = FIELD_TERMS): TermRelations {
     }
   }
   const byStart = new Map<number, string[]>()
-  for (const term of ids.keys()) byStart.set(startOf(term, 0), [...(byStart.get(startOf(term, 0)) ?? []), term])
+  /** Letters that begin a term: most places of a text are done with after one look. */
+  const begins = new Uint8Array(MOST_TERMS)
+  for (const term of ids.keys()) {
+    byStart.set(startOf(term, 0), [...(byStart.get(startOf(term, 0)) ?? []), term])
+    begins[term.charCodeAt(0)] = 1
+  }
   return {
     find(text) {
       const found: FoundTerm[] = []
       for (let at = 0; at + 2 <= text.length; at++) {
+        if (begins[text.charCodeAt(at)] === 0) continue
         for (const term of byStart.get(startOf(text, at)) ?? NO_TERMS) {
           if (text.startsWith(term, at))
             found.push({ term: ids.get(term)!, span: { start: at, end: at + term.length } })

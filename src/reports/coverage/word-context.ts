@@ -4,19 +4,21 @@ import type { Alignment } from './alignment.js'
 const NEAR = 3
 
 /** How well the rest of a word's part is matched in the clause that matches the word: a lone shared word is no answer. */
-export function supportOf({ words, match }: Alignment): number[] {
-  return words.map((word, w) => {
+export function supportOf({ words, ranges, match }: Alignment): number[] {
+  return words.map(({ part }, w) => {
     // Words of a part stand together; a part of one word is seen beside the whole measure.
-    const alone = !words.some((o) => o.part === word.part && o !== word)
+    const own = ranges[part]!
+    const alone = own.to - own.from === 1
+    const { from, to } = alone ? { from: 0, to: words.length } : own
     let best = match.length === 0 ? 0 : -Infinity
     for (const m of match) {
       let total = 0
       let sum = 0
-      for (let i = 0; i < words.length; i++) {
-        const other = words[i]!
-        if (!alone && (i === w || other.part !== word.part)) continue
-        total += other.weight
-        sum += other.weight * m[i]!
+      for (let i = from; i < to; i++) {
+        if (!alone && i === w) continue
+        const { weight } = words[i]!
+        total += weight
+        sum += weight * m[i]!
       }
       best = Math.max(best, m[w]! * (total === 0 ? 0 : sum / total))
     }

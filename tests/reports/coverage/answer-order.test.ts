@@ -11,16 +11,18 @@ function matterOf(scores: readonly number[]): { matter: Matter; alignment: Align
   const offered = scores.map((score, c) => ({
     clause: { id: `c${c}` },
     candidate: { score, signals: { heading: 0 } },
-    partVectors: [],
   }))
   const row = (): Float64Array => new Float64Array(0)
   return {
-    matter: { offered, partVectors: [], parts: [] } as unknown as Matter,
+    matter: { offered, parts: [] } as unknown as Matter,
     alignment: {
       words: [],
+      ranges: [],
       rarest: new Set(),
       match: [row(), row()],
       place: [new Int32Array([0]), new Int32Array([1])],
+      inHeadings: [Float64Array.of(0), Float64Array.of(1)],
+      backwards: 0,
       best: row(),
       closest: scores.map(row),
     },
@@ -35,6 +37,7 @@ describe('the order of the evidence', () => {
     const ordered = bestFirst(matter, alignment, only('score', 1))
     expect(ordered.matter.offered.map((o) => o.clause.id)).toEqual(['c1', 'c0', 'c2'])
     expect(ordered.alignment.place.map((p) => p[0])).toEqual([1, 0])
+    expect(ordered.alignment.inHeadings.map((h) => h[0])).toEqual([1, 0])
   })
 
   it('must not move equal clauses, nor one that is not aligned', () => {

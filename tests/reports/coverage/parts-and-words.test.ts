@@ -1,19 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Word } from '../../../src/domain/index.js'
 import { longestCommonRun } from '../../../src/reports/coverage/common-run.js'
 import { measureParts } from '../../../src/reports/coverage/measure-parts.js'
-import { WordMatcher } from '../../../src/reports/coverage/word-match.js'
 import { createJiebaSegmenter } from '../../../src/words/jieba-segmenter.js'
 
 const segmenter = createJiebaSegmenter()
-const word = (norm: string, kind: Word['kind'] = 'word'): Word => ({
-  text: norm,
-  norm,
-  kind,
-  span: { start: 0, end: norm.length },
-})
-
 describe('parts of a measure', () => {
   it.each([
     ['建设公园，种植行道树。', ['建设公园', '种植行道树']],
@@ -46,33 +37,6 @@ describe('parts of a measure', () => {
   })
 })
 
-describe('how far a word answers another', () => {
-  const matcher = new WordMatcher(
-    new Map([
-      ['甲乙', Float32Array.of(1, 0)],
-      ['丙丁', Float32Array.of(0.9, Math.sqrt(0.19))],
-      ['戊己', Float32Array.of(0, 1)],
-    ]),
-  )
-  it.each([
-    ['the same word', '甲乙', '甲乙', 1, 1],
-    ['near by vector', '甲乙', '丙丁', 0.7, 0.95],
-    ['strangers', '甲乙', '戊己', 0, 0],
-    ['half the letters, no vectors', '子丑', '子寅', 0.2, 0.3],
-    ['unknown and unlike', '子丑', '申酉', 0, 0],
-  ])('%s', (_, a, b, least, most) => {
-    const match = matcher.match(matcher.idOf(word(a)), matcher.idOf(word(b)))
-    expect(match).toBeGreaterThanOrEqual(least)
-    expect(match).toBeLessThanOrEqual(most)
-    expect(matcher.match(matcher.idOf(word(b)), matcher.idOf(word(a)))).toBe(match)
-  })
-
-  it('a number answers only itself', () => {
-    expect(matcher.match(matcher.idOf(word('65%', 'number')), matcher.idOf(word('60%', 'number')))).toBe(0)
-    expect(matcher.match(matcher.idOf(word('65%', 'number')), matcher.idOf(word('65%', 'number')))).toBe(1)
-  })
-})
-
 describe('longest common run', () => {
   it.each([
     ['', '甲', 0],
@@ -80,4 +44,18 @@ describe('longest common run', () => {
     ['甲乙', '甲乙', 2],
     ['甲乙', '乙甲', 1],
   ])('%s / %s', (a, b, length) => expect(longestCommonRun(a, b)).toBe(length))
+
+  it('is the longest piece of one that stands in the other, and never less than what is known', () => {
+    const text = fc.array(fc.constantFrom('甲', '乙', '丙'), { maxLength: 12 }).map((letters) => letters.join(''))
+    fc.assert(
+      fc.property(text, text, fc.nat(6), (a, b, known) => {
+        let longest = 0
+        for (let start = 0; start < a.length; start++)
+          for (let end = start + 1; end <= a.length; end++)
+            if (b.includes(a.slice(start, end))) longest = Math.max(longest, end - start)
+        expect(longestCommonRun(a, b)).toBe(longest)
+        expect(longestCommonRun(a, b, known)).toBe(Math.max(known, longest))
+      }),
+    )
+  })
 })

@@ -1,0 +1,103 @@
+import type { Word } from '../../domain/index.js'
+import { VectorBlock, ZERO } from '../../domain/vector-block.js'
+import { lettersOf, matchByLetters, type Letters } from './letter-match.js'
+
+/** Cosine below which two words are strangers; between it and 1 the match grows evenly. Static vectors put unrelated policy words near 0.2. */
+const STRANGERS = 0.35
+
+/**
+ * Words known by numbers, and how far they answer each other. One table may serve several drafts in turn, since words and their vectors
+ * stay the same; the parts are those of the draft at work.
+ */
+export class WordTable {
+  readonly #ids = new Map<string, number>()
+  /** Letters of each word; none of a number, which answers only itself. */
+  readonly #letters: Letters[] = []
+  /** Number of each word's vector in the block, ZERO for a word of no clause of the draft at work. */
+  readonly #inBlock: number[] = []
+  /** The same for the words of all drafts so far. */
+  readonly #kept = new Map<string, number>()
+  readonly #block: VectorBlock
+  /** Vectors of words in the block; those of parts stand behind them. */
+  #wordVectors = 1
+
+  /** For vectors of `dimension` >= 1 numbers. */
+  constructor(dimension: number) {
+    this.#block = new VectorBlock(dimension)
+  }
+
+  /** A table of these words alone; see {@link begin}. */
+  static of(vectors: ReadonlyMap<string, Float32Array>): WordTable {
+    // Without any vector all words are compared by letters, and the dimension counts for nothing.
+    return new WordTable(vectors.values().next().value?.length ?? 1).begin(vectors)
+  }
+
+  /**
+   * Takes in the words of a draft by their unit vectors and forgets the parts of the one before. A word without a vector, or with the
+   * zero vector, is compared by its letters only.
+   */
+  begin(vectors: ReadonlyMap<string, Float32Array>): this {
+    this.#block.cut(this.#wordVectors)
+    // A word of another draft alone stays unknown: a verdict must not hang on what else is compared.
+    this.#inBlock.fill(ZERO)
+    for (const [norm, vector] of vectors) {
+      const number = this.#kept.get(norm) ?? this.#block.add(vector)
+      this.#kept.set(norm, number)
+      this.#inBlock[this.#known(norm, false)] = number
+    }
+    this.#wordVectors = this.#block.count
+    return this
+  }
+
+  /** Number of a word (by `norm`). */
+  idOf(word: Word): number {
+    return this.#known(word.norm, word.kind === 'number')
+  }
+
+  #known(norm: string, isNumber: boolean): number {
+    const known = this.#ids.get(norm)
+    if (known !== undefined) return known
+    const id = this.#letters.length
+    this.#ids.set(norm, id)
+    this.#letters.push(lettersOf(isNumber ? '' : norm))
+    this.#inBlock.push(ZERO)
+    return id
+  }
+
+  /**
+   * How far each word of `wanted` answers, or is answered by, each of `offered`, at `[w * offered.length + o]` and in [0, 1]: 1 for the
+   * same word, else by vector and letters. Both are lists of numbers that `idOf` gave.
+   */
+  matches(wanted: Int32Array, offered: Int32Array): Float32Array {
+    const found = new Float32Array(wanted.length * offered.length)
+    const inBlock = (id: number): number => this.#inBlock[id]!
+    this.#block.products(wanted.map(inBlock), offered.map(inBlock), found)
+    const theirs = Array.from(offered, (id) => this.#letters[id]!)
+    for (let w = 0, at = 0; w < wanted.length; w++) {
+      const letters = this.#letters[wanted[w]!]!
+      for (let o = 0; o < theirs.length; o++, at++) {
+        const byVector = (found[at]! - STRANGERS) / (1 - STRANGERS)
+        const byLetters = matchByLetters(letters, theirs[o]!)
+        if (wanted[w] === offered[o] || byVector > 1) found[at] = 1
+        else found[at] = byVector > byLetters ? byVector : byLetters
+      }
+    }
+    return found
+  }
+
+  /** Number of the unit vector of a part: its words' vectors, each with its weight; undefined where no word has one. */
+  addPart(words: Int32Array, weights: readonly number[]): number | undefined {
+    const sum = this.#block.addUnitSum(
+      Array.from(words, (id) => this.#inBlock[id]!),
+      weights,
+    )
+    return sum === ZERO ? undefined : sum
+  }
+
+  /** Cosine of each of the parts `wanted` with each of `offered`, by number, at `[w * offered.length + o]`, in [-1, 1]. */
+  partCosines(wanted: Int32Array, offered: Int32Array): Float32Array {
+    const found = new Float32Array(wanted.length * offered.length)
+    this.#block.products(wanted, offered, found)
+    return found
+  }
+}
