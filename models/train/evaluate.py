@@ -23,6 +23,9 @@ def rows_of(path):
 
 
 def embed(table, vocabulary, lines):
+    """Unit vectors of lines of words. An encoder that is no table (contextual.py) is a function of lists of ids."""
+    if callable(table):
+        return table([vocabulary.ids(line) for line in lines])
     out = np.zeros((len(lines), table.shape[1]), np.float32)
     for i, line in enumerate(lines):
         ids = vocabulary.ids(line)

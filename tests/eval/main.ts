@@ -1,5 +1,6 @@
 /**
- * Accuracy on the labelled plans: `npm run eval [-- --worst N]`. Everything fitted is fitted without the plan it is shown on.
+ * Accuracy on the labelled plans: `npm run eval [-- --worst N] [--model NAME_OR_FOLDER]`. Everything fitted is fitted without the plan it
+ * is shown on; with another encoder than the bundled one the judge is fitted anew for the written pairs too.
  * Figures are read off the product's own stages, from the files as they were found.
  */
 import { resolveSettings } from '../../src/app/settings.js'
@@ -15,7 +16,12 @@ import { SHARED, sharedDataPresent } from './shared-data.js'
 import { evaluateSimilar, formatSimilarFigures } from './similar-eval.js'
 import { evidenceAt, judgeUnseen } from './verdict-eval.js'
 
-const WORST = Number(process.argv[process.argv.indexOf('--worst') + 1] ?? 10) || 10
+/** What follows an option of the command line; undefined without it. */
+const option = (name: string): string | undefined =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined
+
+const WORST = Number(option('--worst') ?? 10)
+const MODEL = option('--model')
 
 async function main(): Promise<void> {
   if (!sharedDataPresent()) {
@@ -25,10 +31,10 @@ async function main(): Promise<void> {
   if (hasOutlineGold()) console.log(`== Outline ==\n${formatOutlineFigures(await evaluateOutline())}\n`)
   console.log(`== Audit ==\n${formatAuditFigures(await evaluateAudit())}\n`)
 
-  console.log(`== Similar clauses ==\n${formatSimilarFigures(await evaluateSimilar())}\n`)
+  console.log(`== Similar clauses ==\n${formatSimilarFigures(await evaluateSimilar(MODEL))}\n`)
 
-  const stages = createStages(resolveSettings({}, {}))
-  const { reference, drafts } = await judgeUnseen(stages)
+  const stages = createStages(resolveSettings({ model: MODEL }, {}))
+  const { reference, drafts, fitOnAll } = await judgeUnseen(stages)
   const found = reference.goldIds.size
   console.log(`== Coverage, each draft judged by weights fitted without it ==`)
   console.log(`labelled measures found as measures: ${found}, lost: ${reference.lost.join(' ') || 'none'}`)
@@ -67,8 +73,7 @@ async function main(): Promise<void> {
     `accuracy ${(scope.right / scope.measures).toFixed(3)} of ${scope.measures}: ${JSON.stringify(scope.pairs)}`,
   )
 
-  const judge = await stages.judge()
-  const written = await evaluateMissing(stages, judge.weights)
+  const written = await evaluateMissing(stages, MODEL === undefined ? (await stages.judge()).weights : fitOnAll())
   console.log('\n== Written pairs in an invented plan (measures that nothing is fitted on) ==')
   console.log(`verdicts by type: ${JSON.stringify(written.verdicts)}`)
   console.log(`missing: ${JSON.stringify(written.missing)}`)

@@ -113,10 +113,13 @@ function systems(app: App, ids: ReadonlyMap<string, string>): [string, System][]
   ]
 }
 
-/** Imports the five plans into a workspace of its own, asks every query of every system and removes the workspace. */
-export async function evaluateSimilar(): Promise<SimilarRow[]> {
+/**
+ * Imports the five plans into a workspace of its own, asks every query of every system and removes the workspace. `model` is another
+ * encoder than the bundled one, by name or folder.
+ */
+export async function evaluateSimilar(model?: string): Promise<SimilarRow[]> {
   const workspace = mkdtempSync(join(tmpdir(), 'duibiao-similar-'))
-  const app = createApp(resolveSettings({ workspace }, {}))
+  const app = createApp(resolveSettings({ workspace, model }, {}))
   try {
     const ids = new Map<string, string>()
     for (const name of PLANS) {

@@ -21,8 +21,10 @@ export interface UnseenDraft {
   readonly judged: readonly JudgedMeasure[]
 }
 
-/** Judges each labelled draft by weights fitted without it. */
-export async function judgeUnseen(stages: Stages): Promise<{ reference: LabelledReference; drafts: UnseenDraft[] }> {
+/** Judges each labelled draft by weights fitted without it; `fitOnAll` fits on all of them, as the shipped weights are. */
+export async function judgeUnseen(
+  stages: Stages,
+): Promise<{ reference: LabelledReference; drafts: UnseenDraft[]; fitOnAll: () => JudgeWeights }> {
   const { reference, sets } = await readExamples(stages)
   const written = await writtenPlans(stages)
   const encoder = (await stages.embedder()).identity.name
@@ -37,7 +39,7 @@ export async function judgeUnseen(stages: Stages): Promise<{ reference: Labelled
     })
     return { set, judge, judged }
   })
-  return { reference, drafts }
+  return { reference, drafts, fitOnAll: () => fitJudge([...sets.map((s) => s.training), ...written], encoder) }
 }
 
 /** Share of the covered and partial measures with labelled evidence among the first `count` clauses offered. */

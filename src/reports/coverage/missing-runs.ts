@@ -1,7 +1,7 @@
 import type { MeasurePart, Span } from '../../domain/index.js'
 
-/** What may stand between two parts of one quotation. */
-const JOINT = /^[，、；和与及以等]{0,3}$/u
+/** What may stand between two parts of one quotation: marks and joining words, or the letters of a cut-up compound (防、治、康、管). */
+const JOINT = /^(?:[，、；和与及以等]{0,3}|(?:、\p{Script=Han})+、)$/u
 
 /** Marks that a cut may leave at the end. */
 const LOOSE_END = /[，、；]+$/u
@@ -41,6 +41,8 @@ export function missingRuns(text: string, parts: readonly MeasurePart[]): string
   const runs: { start: number; end: number }[] = []
   let previousMissing = false
   for (const { span, answered } of parts) {
+    // A single letter is nothing by itself: it neither goes on with a quotation nor ends one.
+    if (answered && span.end - span.start === 1) continue
     const last = runs.at(-1)
     if (!answered && previousMissing && last && JOINT.test(text.slice(last.end, span.start))) last.end = span.end
     else if (!answered) runs.push({ ...span })

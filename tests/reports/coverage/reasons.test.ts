@@ -127,3 +127,30 @@ describe('reasons', () => {
     )
   })
 })
+
+describe('quotations of a compound cut up into letters', () => {
+  const text = '完善渔船管理，推动造、修、养、拆整体衔接。'
+  it.each<[string, [string, boolean][], string[]]>([
+    [
+      'are one where both ends are missing',
+      [
+        ['推动造', false],
+        ['修', true],
+        ['养', true],
+        ['拆整体衔接', false],
+      ],
+      ['推动造、修、养、拆整体衔接'],
+    ],
+    [
+      'must not reach over an answered end',
+      [
+        ['完善渔船管理', false],
+        ['推动造', true],
+        ['修', true],
+        ['养', true],
+        ['拆整体衔接', false],
+      ],
+      ['完善渔船管理', '拆整体衔接'],
+    ],
+  ])('%s', (_, cuts, wanted) => expect(missingRuns(text, partsOf(text, cuts))).toEqual(wanted))
+})
