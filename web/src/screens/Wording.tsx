@@ -23,7 +23,7 @@ export function Wording({ place }: ScreenProps<'wording'>): JSX.Element {
           导出 JSON
         </Button>
       </div>
-      <Loaded of={wording} what="共同表述" retry={keys.project(project)}>
+      <Loaded of={wording} what="共同表述（第一次要逐条比较，规划多时要十几秒，以后直接打开）" retry={keys.project(project)}>
         {(view: WordingView) => <Lists view={view} />}
       </Loaded>
     </div>
