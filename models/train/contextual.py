@@ -6,7 +6,8 @@ The last projection starts at zero, so before training the encoder is the static
 development sets is kept, the start among them, and test sets and labelled plans are measured once, at the end.
 --layer alone lets each word see only itself, off leaves the layer out (then only the table moves): both say what context itself brings.
 --words is the folder of segmented text of train.mts with dev/stsb_zh_dev.tsv and the like (the corpus' pairs/*_dev.tsv through
-segment.mts) added by hand. Writes LAYER.pt (layer, rows, step) and LAYER.pt.json with the figures. One core, about 2 GB.
+segment.mts) added by hand. Writes LAYER.pt (layer, rows, step) and LAYER.pt.json with the figures; it does not resume. Uses one
+core. What short runs gave stands in TRIALS.md; longer ones and both controls have not been run.
 """
 import argparse
 import json
@@ -28,7 +29,7 @@ from vocabulary import read_tokenizer
 HEADS, INNER = 4, 512
 # Words farther apart than this are all equally far.
 FARTHEST = 8
-# Padded tokens worked on at once: what fits the cache of one core.
+# Padded tokens worked on at once; bounds the memory, chosen without measuring.
 CHUNK = 4096
 WARM_UP = 20
 CLUSTER_EVERY = 200
