@@ -18,7 +18,7 @@ export function dot(a: Float32Array, b: Float32Array): number {
 }
 
 /** Scalar products of `a` with four vectors of its length, each summed in order, into `out` from `at` on. */
-export function dotFour(
+function dotFour(
   a: Float32Array,
   p: Float32Array,
   q: Float32Array,

@@ -1,5 +1,6 @@
 import type { AlignedWords, SearchWhy, SharedMeasure, Word } from '../../domain/index.js'
 import type { Similar } from '../../links/similar/index.js'
+import { bestPlace } from '../../reports/coverage/best-place.js'
 import { GENERAL_WORDS } from '../../reports/coverage/general-words.js'
 import { WordTable } from '../../reports/coverage/word-table.js'
 import type { App } from '../create-app.js'
@@ -72,10 +73,11 @@ export async function explainHits(
     const present = new Set(there.map((w) => w.norm))
     const sharedWords = wanted.filter((w) => present.has(w.norm)).map((w) => w.norm)
     const matches = table.matches(idsOf(wanted), idsOf(there))
+    const everyPlace = Int32Array.from(there.keys())
     const alike = wanted.flatMap((w, at): AlignedWords[] => {
       if (present.has(w.norm)) return []
       const row = matches.subarray(at * there.length, (at + 1) * there.length)
-      const best = row.indexOf(row.reduce((most, match) => Math.max(most, match), 0))
+      const best = bestPlace(row, everyPlace)
       // One word standing inside the other (医院 in 县医院) is shown as well: the reader sees what was taken for the same.
       return best >= 0 && row[best]! >= ALIKE ? [{ asked: w.norm, found: there[best]!.norm }] : []
     })

@@ -1,7 +1,8 @@
 import type { Word } from '../../domain/index.js'
-import type { Matter, OfferedClause } from './matter.js'
+import { bestPlace } from './best-place.js'
 import { closestParts } from './closest-parts.js'
-import { bestPlace, DistinctIds } from './distinct-ids.js'
+import { DistinctIds } from './distinct-ids.js'
+import type { Matter, OfferedClause } from './matter.js'
 import { rarestSubjects } from './subject-words.js'
 
 /** One telling word of a measure. */
