@@ -2,7 +2,7 @@ import type { Measure, ModelIdentity, PreparedPlan, Word } from '../domain/index
 import { meaningPart } from '../domain/meaning-part.js'
 import type { ReadReference } from '../links/index.js'
 import type { VectorIndex } from '../nearest/vector-index.js'
-import type { WordTable } from '../reports/coverage.js'
+import type { ReadMeasures } from '../reports/coverage.js'
 import { indexMeasures } from './nearest-measures.js'
 import { embedAll, type Progress } from './prepare-plan.js'
 import type { Stages } from './stages.js'
@@ -15,15 +15,15 @@ export interface ComparedReference {
   readonly read: ReadReference
   /** Vectors of its measures, by place in `measures`. */
   readonly index: VectorIndex
-  /** The words of the reference and its drafts, and how far they answer each other; grows with each draft. */
-  readonly words: WordTable
+  /** What the judge reads of it. */
+  readonly judged: ReadMeasures
   /** Vectors (meaning alone) of the given words by `norm`; each word is encoded once for all drafts. */
   vectorsOf(words: readonly Word[], progress?: Progress): Promise<Map<string, Float32Array>>
 }
 
 /** Makes a prepared reference ready for any number of drafts. */
 export async function openReference(stages: Stages, plan: PreparedPlan): Promise<ComparedReference> {
-  const [{ readReference }, { WordTable }, { measuresOf }] = await Promise.all([
+  const [{ readReference }, { readMeasures }, { measuresOf }] = await Promise.all([
     import('../links/index.js'),
     import('../reports/coverage.js'),
     import('../reports/measures.js'),
@@ -36,7 +36,7 @@ export async function openReference(stages: Stages, plan: PreparedPlan): Promise
     measures,
     read: readReference(plan, measures),
     index: await indexMeasures(model, plan, measures),
-    words: new WordTable(plan.meaning ?? model.dimension),
+    judged: readMeasures(plan, measures, plan.meaning ?? model.dimension),
     async vectorsOf(words, progress) {
       const fresh = words.filter((w) => !known.has(w.norm))
       // Words are not kept in the workspace: encoding them is quick, and a kept word could be guessed from its hash.

@@ -1,4 +1,5 @@
 import type { Coverage, IndicatorComparison, Link, Measure, PreparedPlan } from '../domain/index.js'
+import type { IndicatorReport } from '../reports/indicators/index.js'
 import type { ComparedReference } from './compared-reference.js'
 import type { JudgeDraft } from './judge-draft.js'
 import { nearestMeasures } from './nearest-measures.js'
@@ -31,10 +32,18 @@ export async function coverageReport(
   ])
   const { plan, measures } = reference
   const scores = scorePairs(plan, draft, measures, reference.read)
-  const judged = verdicts({ reference, draft, candidates: findCandidates(scores), ...(progress ? { progress } : {}) })
+  let kept: IndicatorReport | undefined
+  const compared = (): IndicatorReport => (kept ??= compareIndicators(draft.plan, plan.plan))
+  const judged = verdicts({
+    reference,
+    draft,
+    candidates: findCandidates(scores),
+    indicators: () => compared().comparisons,
+    ...(progress ? { progress } : {}),
+  })
   // All that the verdicts do not need is done while the judge waits for the encoder.
   const other = async (): Promise<Omit<CoverageReport, 'measures' | 'coverage'>> => {
-    const { comparisons, missing } = compareIndicators(draft.plan, plan.plan)
+    const { comparisons, missing } = compared()
     const links = linkClauses(scores, plan, draft, nearestMeasures(reference.index, draft, measures))
     return { links, indicators: comparisons, missingIndicators: missing }
   }

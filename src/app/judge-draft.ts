@@ -1,4 +1,4 @@
-import type { Candidate, Coverage, PreparedPlan } from '../domain/index.js'
+import type { Candidate, Coverage, IndicatorComparison, PreparedPlan } from '../domain/index.js'
 import type { JudgeWeights } from '../reports/coverage.js'
 import type { ComparedReference } from './compared-reference.js'
 import type { Progress } from './prepare-plan.js'
@@ -9,6 +9,8 @@ export interface JudgedDraft {
   readonly draft: PreparedPlan
   /** By measure id: clauses that may answer it, best first. */
   readonly candidates: ReadonlyMap<string, readonly Candidate[]>
+  /** The draft's indicators beside those of the reference. */
+  readonly indicators: () => readonly IndicatorComparison[]
   readonly progress?: Progress
 }
 
@@ -17,7 +19,7 @@ export type JudgeDraft = (work: JudgedDraft) => Promise<Coverage[]>
 
 /** The judge of the product: encodes the words of both plans and weighs what they leave unanswered. */
 export function fittedJudge(weights: JudgeWeights): JudgeDraft {
-  return async ({ reference, draft, candidates, progress }) => {
+  return async ({ reference, draft, candidates, indicators, progress }) => {
     const { judgeCoverage, wordsToEmbed } = await import('../reports/coverage.js')
     return judgeCoverage({
       reference: reference.plan,
@@ -25,7 +27,8 @@ export function fittedJudge(weights: JudgeWeights): JudgeDraft {
       measures: reference.measures,
       candidates,
       wordVectors: await reference.vectorsOf(wordsToEmbed([reference.plan, draft]), progress),
-      words: reference.words,
+      read: reference.judged,
+      indicators: indicators(),
       judge: weights,
     })
   }

@@ -23,7 +23,7 @@ interface Choice {
 export function fitOrder(plans: readonly TrainingPlan[]): number[] {
   const choices = plans.flatMap(({ read }) =>
     read.flatMap(({ matter, alignment, evidence }): Choice[] => {
-      const right = alignment.match.map((_, c) => evidence?.has(matter.offered[c]!.clause.id) ?? false)
+      const right = alignment.match.map((_, c) => evidence?.has(matter.offered[c]!.read.clause.id) ?? false)
       return right.includes(true) && right.includes(false) ? [{ rows: orderFeatures(matter, alignment), right }] : []
     }),
   )

@@ -27,7 +27,7 @@ export interface TrainingPlan {
 }
 
 export const readMatters = (input: Omit<CoverageInput, 'judge'>): ReadMatter[] =>
-  mattersOf(input).map((matter) => ({ matter, alignment: align(matter, ALIGNED) }))
+  Array.from(mattersOf(input), (matter) => ({ matter, alignment: align(matter, ALIGNED) }))
 
 /** The examples of a plan, one a measure. */
 export const examplesOf = ({ plan, written, read }: TrainingPlan): Example[] =>

@@ -65,14 +65,13 @@ export async function explainHits(
 ): Promise<SearchWhy[]> {
   const { numberSignal } = await import('../../links/number-signal.js')
   const table = WordTable.of(await wordVectors(app, [asked, ...hits.map((h) => h.words)]))
-  const idsOf = (some: readonly Word[]): Int32Array => Int32Array.from(some, (w) => table.idOf(w))
   const wanted = telling(asked).sort((a, b) => rarity(b.norm) - rarity(a.norm) || (a.norm < b.norm ? -1 : 1))
   const wantedNumbers = numbersIn(asked)
   return hits.map(({ words, similar, measure, measurePlan }) => {
     const there = telling(words)
     const present = new Set(there.map((w) => w.norm))
     const sharedWords = wanted.filter((w) => present.has(w.norm)).map((w) => w.norm)
-    const matches = table.matches(idsOf(wanted), idsOf(there))
+    const matches = table.matches(table.idsOf(wanted), table.idsOf(there))
     const everyPlace = Int32Array.from(there.keys())
     const alike = wanted.flatMap((w, at): AlignedWords[] => {
       if (present.has(w.norm)) return []

@@ -1,65 +1,45 @@
-import type { Word } from '../../domain/index.js'
 import { bestPlace } from './best-place.js'
-import { closestParts } from './closest-parts.js'
+import { closestParts, type ClosestParts } from './closest-parts.js'
 import { DistinctIds } from './distinct-ids.js'
-import type { Matter, OfferedClause } from './matter.js'
-import { rarestSubjects } from './subject-words.js'
+import type { Matter } from './matter.js'
+import type { ReadClause } from './read-clauses.js'
+import { rarestSubjects, weightsOf } from './subject-words.js'
 
-/** One telling word of a measure. */
-export interface WantedWord {
-  readonly word: Word
-  /** Its number in the table of words. */
-  readonly id: number
-  /** Place of its part in `Matter.parts`. */
-  readonly part: number
-  /** Weight by its rarity, > 0. */
-  readonly weight: number
-}
-
-/** The words from place `from` to before `to` are those of one part. */
-export interface PartRange {
-  readonly from: number
-  readonly to: number
-}
-
-/** How far each offered clause answers each word: `match[clause][word]` in [0, 1], `place` = the clause word that does, or -1. */
-export interface Alignment {
-  readonly words: readonly WantedWord[]
-  /** Where the words of each part stand in `words`. */
-  readonly ranges: readonly PartRange[]
-  /** The words that name the measure's subject. */
-  readonly rarest: ReadonlySet<WantedWord>
+/** How far each offered clause answers each word of the measure: `match[clause][word]` in [0, 1], `place` = the clause word that does, or -1. */
+export interface WordMatches {
   readonly match: readonly Float64Array[]
   readonly place: readonly Int32Array[]
+  /** Weights of the words that say what the measure is about; 0 for the others. */
+  readonly subjects: Float64Array
+}
+
+/** All that a measure and the clauses offered for it have in common. */
+export interface Alignment extends WordMatches {
+  /** Weights of the words that name its subject; 0 for the others. */
+  readonly rarest: Float64Array
   /** How far the headings above each aligned clause answer each word, in [0, 1]. */
   readonly inHeadings: readonly Float64Array[]
   /** How much of the first clause the measure answers: mean over the clause's words of the best match with any word, in [0, 1]. */
   readonly backwards: number
   /** For each word the best match among the aligned clauses. */
   readonly best: Float64Array
-  /** `closest[clause][part]` of all offered clauses, aligned or not: see {@link closestParts}. */
-  readonly closest: readonly Float64Array[]
+  /** Of all offered clauses, aligned or not. */
+  readonly closest: ClosestParts
 }
 
 /** Aligns the measure's words softly with each of the first `count` offered clauses. */
 export function align(matter: Matter, count: number): Alignment {
-  const table = matter.words
-  const words = matter.parts.flatMap((p, part) =>
-    p.words.map((word) => ({ word, id: table.idOf(word), part, weight: matter.weight(word) })),
-  )
+  const { words, ids, weights } = matter
   const aligned = matter.offered.slice(0, count)
   const there = new DistinctIds()
-  const inClause = aligned.map(({ ids }) => there.placesOf(ids))
-  const above = aligned.map(({ headingIds }) => there.placesOf(headingIds))
+  const inClause = aligned.map(({ read }) => there.placesOf(read.ids))
+  const above = aligned.map(({ read }) => there.placesOf(read.headingIds))
   const width = there.size
-  const matches = table.matches(
-    Int32Array.from(words, (w) => w.id),
-    there.ids(),
-  )
-  const match = aligned.map(() => new Float64Array(words.length))
-  const place = aligned.map(() => new Int32Array(words.length))
-  const inHeadings = aligned.map(() => new Float64Array(words.length))
-  for (let w = 0; w < words.length; w++) {
+  const matches = matter.table.matches(ids, there.ids())
+  const match = rowsOf(new Float64Array(aligned.length * ids.length), aligned.length)
+  const place = rowsOf(new Int32Array(aligned.length * ids.length), aligned.length)
+  const inHeadings = rowsOf(new Float64Array(aligned.length * ids.length), aligned.length)
+  for (let w = 0; w < ids.length; w++) {
     const row = matches.subarray(w * width, (w + 1) * width)
     for (let c = 0; c < aligned.length; c++) {
       const best = bestPlace(row, inClause[c]!)
@@ -69,30 +49,25 @@ export function align(matter: Matter, count: number): Alignment {
       inHeadings[c]![w] = heading < 0 ? 0 : row[above[c]![heading]!]!
     }
   }
-  aligned.forEach((offered, c) => answerByTerms(matter, offered, words, match[c]!, place[c]!))
-  const best = new Float64Array(words.length)
+  aligned.forEach(({ read }, c) => answerByTerms(matter, read, match[c]!, place[c]!))
+  const best = new Float64Array(ids.length)
   for (const values of match) for (let w = 0; w < best.length; w++) best[w] = Math.max(best[w]!, values[w]!)
-  const backwards = inClause[0] ? meanBest(matches, width, inClause[0]) : 0
   return {
-    words,
-    ranges: rangesOf(matter.parts),
-    rarest: rarestSubjects(words),
     match,
     place,
+    subjects: weightsOf(words, weights, (w) => w.isSubject),
+    rarest: rarestSubjects(words, weights),
     inHeadings,
-    backwards,
+    backwards: inClause[0] ? meanBest(matches, width, inClause[0]) : 0,
     best,
     closest: closestParts(matter),
   }
 }
 
-function rangesOf(parts: Matter['parts']): PartRange[] {
-  let from = 0
-  return parts.map((part) => {
-    const range = { from, to: from + part.words.length }
-    from = range.to
-    return range
-  })
+/** An array cut into rows of one length. Arrays of their own would cost more than what is written into them. */
+function rowsOf<T extends Float64Array | Int32Array>(all: T, rows: number): T[] {
+  const width = rows === 0 ? 0 : all.length / rows
+  return Array.from({ length: rows }, (_, r) => all.subarray(r * width, (r + 1) * width) as T)
 }
 
 /** Mean over the columns at `places` of the highest number of each; 0 without places. */
@@ -108,9 +83,8 @@ function meanBest(matches: Float32Array, width: number, places: Int32Array): num
 
 /** Lets a term of the clause answer the words of a measure's term that means the same, or is a part or the whole of it. */
 function answerByTerms(
-  { measureTerms, relations }: Matter,
-  { terms, words: clauseWords }: OfferedClause,
-  words: readonly WantedWord[],
+  { terms: measureTerms, words, relations }: Matter,
+  { terms, words: clauseWords }: ReadClause,
   values: Float64Array,
   places: Int32Array,
 ): void {

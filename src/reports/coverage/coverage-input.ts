@@ -1,6 +1,6 @@
-import type { Candidate, Measure, PreparedPlan } from '../../domain/index.js'
+import type { Candidate, IndicatorComparison, Measure, PreparedPlan } from '../../domain/index.js'
 import type { JudgeWeights } from './judge-weights.js'
-import type { WordTable } from './word-table.js'
+import type { ReadMeasures } from './read-measures.js'
 
 /** Everything the judge reads; it looks nothing up by itself. */
 export interface CoverageInput {
@@ -15,7 +15,9 @@ export interface CoverageInput {
    * A word without an entry is compared by its letters only.
    */
   readonly wordVectors: ReadonlyMap<string, Float32Array>
-  /** Table of words from other drafts of the same reference and encoder; what is missing is added. */
-  readonly words?: WordTable
+  /** These measures as `readMeasures` read them for several drafts and the same encoder; absent: they are read for this draft alone. */
+  readonly read?: ReadMeasures
+  /** The draft's indicators beside those of the reference (`compareIndicators`); absent: they are compared here. */
+  readonly indicators?: readonly IndicatorComparison[]
   readonly judge: JudgeWeights
 }

@@ -8,17 +8,23 @@ export class DistinctIds {
 
   /** Place of each number of the list among the distinct ones. */
   placesOf(list: Int32Array): Int32Array {
-    return list.map((id) => {
-      const known = this.#places.get(id)
-      if (known !== undefined) return known
-      const place = this.#places.size
-      this.#places.set(id, place)
-      return place
-    })
+    const places = new Int32Array(list.length)
+    for (let at = 0; at < places.length; at++) {
+      let place = this.#places.get(list[at]!)
+      if (place === undefined) {
+        place = this.#places.size
+        this.#places.set(list[at]!, place)
+      }
+      places[at] = place
+    }
+    return places
   }
 
   /** The distinct numbers, in order of first sight. */
   ids(): Int32Array {
-    return Int32Array.from(this.#places.keys())
+    const ids = new Int32Array(this.#places.size)
+    let at = 0
+    for (const id of this.#places.keys()) ids[at++] = id
+    return ids
   }
 }

@@ -1,8 +1,8 @@
-import type { Alignment, WantedWord } from './alignment.js'
+import type { Alignment } from './alignment.js'
 import { longestCommonRun } from './common-run.js'
 import type { Matter } from './matter.js'
 import { highest, lowest, mean } from './numbers.js'
-import { isSubject } from './subject-words.js'
+import { weightsOf } from './subject-words.js'
 import { weighted, weightedPart } from './weighted.js'
 import { adjacencyOf, supportOf } from './word-context.js'
 
@@ -13,35 +13,45 @@ const PART_ANSWERED = 0.6
 /** A word counts as answered by a clause from this match on. */
 const WORD_ANSWERED = 0.6
 
-/** Best cosine of each part of the measure with any part of the offered clauses, in [0, 1]. */
-const partDensities = (matter: Matter, { closest }: Alignment): number[] =>
-  matter.parts.map((_, p) => closest.reduce((best, parts) => Math.max(best, parts[p]!), 0))
-
-/** The second best match of a word among the clauses; 0 with fewer than two. */
-function secondBest(match: readonly Float64Array[], word: number): number {
-  let [first, second] = [-Infinity, -Infinity]
-  for (const m of match) {
-    const value = m[word]!
-    if (value > first) [first, second] = [value, first]
-    else if (value > second) second = value
+/** The second best match of each word among the clauses; 0 with fewer than two. */
+function secondBest(match: readonly Float64Array[], words: number): Float64Array {
+  const seconds = new Float64Array(words)
+  if (match.length < 2) return seconds
+  for (let w = 0; w < words; w++) {
+    let [first, second] = [-Infinity, -Infinity]
+    for (const m of match) {
+      const value = m[w]!
+      if (value > first) [first, second] = [value, first]
+      else if (value > second) second = value
+    }
+    seconds[w] = second
   }
-  return match.length < 2 ? 0 : second
+  return seconds
 }
+
+/** In how many clauses each word is answered. */
+function answeringCounts(match: readonly Float64Array[], words: number): Float64Array {
+  const counts = new Float64Array(words)
+  for (const m of match) for (let w = 0; w < words; w++) if (m[w]! > WORD_ANSWERED) counts[w]! += 1
+  return counts
+}
+
+/** The higher of two numbers at each place. */
+const higher = (a: Float64Array, b: Float64Array): Float64Array => a.map((x, at) => Math.max(x, b[at]!))
 
 /** One number for each of FEATURE_NAMES. */
 export function coverageFeatures(matter: Matter, alignment: Alignment): number[] {
-  const { offered, measure } = matter
-  const { words, ranges, rarest, match, best, inHeadings, backwards } = alignment
-  const second = words.map((_, w) => secondBest(match, w))
-  const support = supportOf(alignment)
-  const adjacent = adjacencyOf(alignment)
-  const byPart = ranges.map((range) => weightedPart(words, best, range))
-  const byPartAndClause = ranges.map((range) => highest(match.map((m) => weightedPart(words, m, range))))
-  const dense = partDensities(matter, alignment)
+  const { offered, measure, words, ranges, weights } = matter
+  const { subjects, rarest, match, best, inHeadings, backwards, closest } = alignment
+  const count = words.length
+  const byPart = ranges.map(({ from, to }) => weightedPart(weights, best, from, to))
+  const byPartAndClause = ranges.map(({ from, to }) => highest(match.map((m) => weightedPart(weights, m, from, to))))
+  const dense = closest.byPart
   const [first, next, third] = offered
-  const isRare = (w: WantedWord): boolean => rarest.has(w)
-  const numbers = (w: WantedWord): boolean => w.word.kind === 'number'
-  const hasNumbers = words.some(numbers)
+  const numbers = weightsOf(words, weights, (w) => w.word.kind === 'number')
+  const hasNumbers = words.some((w) => w.word.kind === 'number')
+  const exact = best.map((value) => (value === 1 ? 1 : 0))
+  const withHeadings = match.map((m, c) => higher(m, inHeadings[c]!))
   return [
     first?.candidate.score ?? 0,
     next?.candidate.score ?? 0,
@@ -51,17 +61,17 @@ export function coverageFeatures(matter: Matter, alignment: Alignment): number[]
     (first?.candidate.score ?? 0) - mean(offered.slice(3).map((o) => o.candidate.score)),
     first?.candidate.signals.heading ?? 0,
     highest(offered.slice(0, ALIGNED).map((o) => o.candidate.signals.heading)),
-    first && !first.answers ? 1 : 0,
-    weighted(words, (w) => best[w]!),
-    weighted(words, (w) => match[0]?.[w] ?? 0),
-    weighted(words, (w) => (best[w] === 1 ? 1 : 0)),
-    weighted(words, (w) => second[w]!),
-    highest(match.map((m) => weighted(words, (w) => m[w]!))),
-    weighted(words, (w) => best[w]!, isSubject),
-    highest(match.map((m) => weighted(words, (w) => m[w]!, isSubject))),
-    weighted(words, (w) => support[w]!),
-    weighted(words, (w) => adjacent[w]!),
-    weighted(words, (w) => match.filter((m) => m[w]! > WORD_ANSWERED).length),
+    first && !first.read.answers ? 1 : 0,
+    weighted(weights, best),
+    match[0] ? weighted(weights, match[0]) : 0,
+    weighted(weights, exact),
+    weighted(weights, secondBest(match, count)),
+    highest(match.map((m) => weighted(weights, m))),
+    weighted(subjects, best),
+    highest(match.map((m) => weighted(subjects, m))),
+    weighted(weights, supportOf(matter, alignment)),
+    weighted(weights, adjacencyOf(alignment)),
+    weighted(weights, answeringCounts(match, count)),
     backwards,
     mean(byPart),
     lowest(byPart),
@@ -72,27 +82,30 @@ export function coverageFeatures(matter: Matter, alignment: Alignment): number[]
     mean(dense),
     lowest(dense),
     highest(dense),
-    offered.slice(0, 3).reduce((run, o) => longestCommonRun(measure.text, o.clause.text, run), 0) /
+    offered.slice(0, 3).reduce((run, o) => longestCommonRun(measure.text, o.read.clause.text, run), 0) /
       Math.max(1, measure.text.length),
-    hasNumbers ? weighted(words, (w) => best[w]!, numbers) : 1,
+    hasNumbers ? weighted(numbers, best) : 1,
     hasNumbers ? 1 : 0,
-    Math.log(1 + words.length),
+    Math.log(1 + count),
     Math.log(1 + matter.parts.length),
-    weighted(words, (w) => (isSubject(words[w]!) ? 0 : 1)),
+    weighted(
+      weights,
+      subjects.map((weight) => (weight > 0 ? 0 : 1)),
+    ),
     measure.scope === 'national' ? 1 : 0,
     measure.scope === 'conditional' ? 1 : 0,
     first?.candidate.margin ?? 0,
     Math.log(1 + (first?.candidate.rivals ?? 0)),
     highest(offered.slice(0, 3).map((o) => o.candidate.margin)),
     Math.log(1 + lowest(offered.slice(0, 3).map((o) => o.candidate.rivals))),
-    weighted(words, (w) => Math.max(best[w]!, highest(inHeadings.map((m) => m[w]!)))),
-    highest(match.map((m, c) => weighted(words, (w) => Math.max(m[w]!, inHeadings[c]![w]!)))),
-    weighted(words, (w) => inHeadings[0]?.[w] ?? 0),
+    weighted(weights, inHeadings.reduce(higher, best)),
+    highest(withHeadings.map((m) => weighted(weights, m))),
+    inHeadings[0] ? weighted(weights, inHeadings[0]) : 0,
     first?.candidate.share ?? 0,
     Math.log(1 + 10 * offered.reduce((sum, o) => sum + o.candidate.share, 0)),
     highest(offered.map((o) => o.candidate.share)),
-    weighted(words, (w) => best[w]!, isRare),
-    weighted(words, (w) => (best[w] === 1 ? 1 : 0), isRare),
-    weighted(words, (w) => (matter.inDraft(words[w]!.word) ? 1 : 0), isRare),
+    weighted(rarest, best),
+    weighted(rarest, exact),
+    weighted(rarest, matter.inDraft),
   ]
 }

@@ -7,7 +7,6 @@ import type {
   Verdict,
   VerdictReason,
 } from '../../domain/index.js'
-import { compareIndicators } from '../indicators/compare-indicators.js'
 import { plannedIndicators } from '../indicators/planned-indicators.js'
 
 /**
@@ -19,10 +18,13 @@ const PAIRED_CONFIDENCE = 0.95
 const NO_SIGNALS: LinkSignals = { dense: 0, lexical: 0, number: 0, heading: 0 }
 
 /** The draft's rows that stand for each indicator row of the reference (by clause id), in reading order. */
-export function pairedRows(draft: Plan, reference: Plan): ReadonlyMap<string, readonly IndicatorComparison[]> {
+export function pairedRows(
+  reference: Plan,
+  comparisons: readonly IndicatorComparison[],
+): ReadonlyMap<string, readonly IndicatorComparison[]> {
   const clauseOf = new Map(plannedIndicators(reference).map((i) => [i.name, i.clause]))
   const paired = new Map<string, IndicatorComparison[]>()
-  for (const row of compareIndicators(draft, reference).comparisons) {
+  for (const row of comparisons) {
     const clause = row.reference === null ? undefined : clauseOf.get(row.reference)
     if (clause !== undefined) paired.set(clause, [...(paired.get(clause) ?? []), row])
   }

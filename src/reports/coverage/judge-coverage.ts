@@ -1,7 +1,8 @@
 import type { Coverage, Evidence, MeasurePart } from '../../domain/index.js'
+import { compareIndicators } from '../indicators/compare-indicators.js'
 import { adaptToDraft } from './adapt.js'
-import { align, type Alignment } from './alignment.js'
-import { bestFirst } from './answer-order.js'
+import { align, type WordMatches } from './alignment.js'
+import { bestFirst, type ShownMatter } from './answer-order.js'
 import type { CoverageInput } from './coverage-input.js'
 import { ALIGNED, coverageFeatures } from './features.js'
 import { indicatorCoverage, pairedRows } from './indicator-coverage.js'
@@ -15,14 +16,14 @@ import { reasonsOf } from './reasons.js'
 /** A word of the clause is marked as answering from this match on. */
 const ANSWERS_FROM = 0.6
 
-function evidenceOf(matter: Matter, { words, match, place }: Alignment): Evidence[] {
-  return matter.offered.slice(0, SHOWN_EVIDENCE).map(({ candidate, words: offered }, c) => {
-    const marked = new Set(words.flatMap((_, w) => (match[c]![w]! >= ANSWERS_FROM ? [place[c]![w]!] : [])))
+function evidenceOf(matter: Matter, { match, place }: WordMatches): Evidence[] {
+  return matter.offered.slice(0, SHOWN_EVIDENCE).map(({ candidate, read }, c) => {
+    const marked = new Set(place[c]!.filter((_, w) => match[c]![w]! >= ANSWERS_FROM))
     return {
       clause: candidate.clause,
       score: candidate.score,
       signals: candidate.signals,
-      answering: [...marked].sort((a, b) => a - b).map((at) => ({ ...offered[at]!.span })),
+      answering: [...marked].sort((a, b) => a - b).map((at) => ({ ...read.words[at]!.span })),
     }
   })
 }
@@ -34,7 +35,7 @@ function partKind(part: Part): MeasurePart['kind'] {
 
 function judgeMatter(
   matter: Matter,
-  alignment: Alignment,
+  alignment: WordMatches,
   adapted: readonly number[],
   judge: CoverageInput['judge'],
 ): Coverage {
@@ -69,19 +70,24 @@ function judgeMatter(
  * Pure and deterministic.
  */
 export function judgeCoverage(input: CoverageInput): Coverage[] {
-  const found = mattersOf(input).map((matter) => ({ matter, alignment: align(matter, ALIGNED) }))
-  const matters = found.map((f) => f.matter)
-  const rows = found.map((f) => coverageFeatures(f.matter, f.alignment))
-  // Indicator rows are judged by the usual of the sentences: they are too few and too short to have one of their own.
-  const sentences = rows.filter((_, at) => matters[at]!.measure.kind !== 'indicator')
-  const adapted = adaptToDraft(sentences.length === 0 ? rows : sentences, input.judge, rows)
-  const paired = pairedRows(input.draft.plan, input.reference.plan)
-  return matters.map((matter, at) => {
+  const reference = input.reference.plan
+  const rows: number[][] = []
+  const shown: ShownMatter[] = []
+  // One measure after the other: what only its features need is forgotten at once.
+  for (const matter of mattersOf(input)) {
+    const alignment = align(matter, ALIGNED)
+    rows.push(coverageFeatures(matter, alignment))
     // Learned from which clause readers named first; as input of the verdict it cost omissions.
-    const shown = bestFirst(matter, found[at]!.alignment, input.judge.order)
-    const byText = judgeMatter(shown.matter, shown.alignment, adapted[at]!, input.judge)
-    const rows = matter.measure.kind === 'indicator' ? (paired.get(matter.measure.id) ?? []) : []
-    if (rows.length === 0) return byText
-    return indicatorCoverage(byText, rows, input.candidates.get(matter.measure.id) ?? [])
+    shown.push(bestFirst(matter, alignment, input.judge.order))
+  }
+  // Indicator rows are judged by the usual of the sentences: they are too few and too short to have one of their own.
+  const sentences = rows.filter((_, at) => input.measures[at]!.kind !== 'indicator')
+  const adapted = adaptToDraft(sentences.length === 0 ? rows : sentences, input.judge, rows)
+  const paired = pairedRows(reference, input.indicators ?? compareIndicators(input.draft.plan, reference).comparisons)
+  return shown.map(({ matter, alignment }, at) => {
+    const byText = judgeMatter(matter, alignment, adapted[at]!, input.judge)
+    const pairs = matter.measure.kind === 'indicator' ? (paired.get(matter.measure.id) ?? []) : []
+    if (pairs.length === 0) return byText
+    return indicatorCoverage(byText, pairs, input.candidates.get(matter.measure.id) ?? [])
   })
 }

@@ -19,13 +19,7 @@ export function lettersOf(text: string): Letters {
 }
 
 /** How far one word answers another by its letters alone, in [0, 1); 0 for words of one letter. */
-export function matchByLetters(x: Letters, y: Letters): number {
-  // Most words have no letter in common, and the summaries show it at once.
-  if ((x.low & y.low) === 0 || (x.high & y.high) === 0) return 0
-  return ofSharedLetters(x.text, y.text)
-}
-
-function ofSharedLetters(a: string, b: string): number {
+export function matchByLetters(a: string, b: string): number {
   if (a.length < 2 || b.length < 2) return 0
   if (a.includes(b) || b.includes(a)) return Math.min(a.length, b.length) / Math.max(a.length, b.length)
   let shared = 0

@@ -1,7 +1,9 @@
 import type { VerdictReason } from '../../domain/index.js'
-import type { Alignment } from './alignment.js'
-import type { Matter, OfferedClause } from './matter.js'
-import { weighted } from './weighted.js'
+import type { WordMatches } from './alignment.js'
+import type { Matter } from './matter.js'
+import type { ReadClause } from './read-clauses.js'
+import { weightsOf } from './subject-words.js'
+import { weightedPart } from './weighted.js'
 
 /** A number as printed in a measure or clause, with what it counts. */
 interface Quantity {
@@ -24,15 +26,16 @@ function quantityOf(printed: string): Quantity | null {
   return found ? { printed, value: Number(found[1]), unit: found[2]! } : null
 }
 
-const quantities = (clause: OfferedClause): Quantity[] =>
+const quantities = (clause: ReadClause): Quantity[] =>
   clause.words.flatMap((w) => (w.kind === 'number' ? (quantityOf(w.norm) ?? []) : []))
 
 /**
  * Numbers of the measure that the best clause answers with a weaker one: same unit, the only one of it in the clause, and the words
  * of the part are there. National totals scaled to a county have no bound that could be compared and are left alone.
  */
-export function weakerNumbers(matter: Matter, { words, match }: Alignment): VerdictReason[] {
-  const clause = matter.offered[0]
+export function weakerNumbers(matter: Matter, { match }: WordMatches): VerdictReason[] {
+  const { words, ranges, weights } = matter
+  const clause = matter.offered[0]?.read
   if (!clause) return []
   const offered = quantities(clause)
   return words.flatMap(({ word, part }) => {
@@ -40,12 +43,9 @@ export function weakerNumbers(matter: Matter, { words, match }: Alignment): Verd
     if (!wanted) return []
     const rivals = offered.filter((q) => q.unit === wanted.unit)
     const found = rivals.length === 1 ? rivals[0]! : null
-    const subject = weighted(
-      words,
-      (w) => match[0]?.[w] ?? 0,
-      (w) => w.part === part && w.word.kind !== 'number',
-    )
-    if (!found || subject < SAME_SUBJECT) return []
+    const { from, to } = ranges[part]!
+    const around = weightsOf(words, weights, (w) => w.word.kind !== 'number')
+    if (!found || !match[0] || weightedPart(around, match[0], from, to) < SAME_SUBJECT) return []
     const { start, end } = matter.parts[part]!.span
     const text = matter.measure.text.slice(start, end + 2)
     const weaker =

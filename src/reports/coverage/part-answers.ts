@@ -1,10 +1,8 @@
 import type { Word } from '../../domain/index.js'
-import type { Alignment } from './alignment.js'
-import { GENERAL_WORDS } from './general-words.js'
+import type { WordMatches } from './alignment.js'
 import type { Matter } from './matter.js'
-import { highest } from './numbers.js'
 import { isYear, rateAnswered, rateUnit } from './rates.js'
-import { weighted } from './weighted.js'
+import { weightedPart } from './weighted.js'
 
 /** Clauses shown as evidence, and looked at for what is missing. */
 export const SHOWN_EVIDENCE = 3
@@ -27,20 +25,21 @@ export function answeringClauses(matter: Matter): number[] {
 }
 
 /** For each part of the measure how far the answering clauses together answer its subject words, in [0, 1]. */
-export function partAnswers(matter: Matter, { words, match }: Alignment): number[] {
+export function partAnswers(matter: Matter, { match, subjects }: WordMatches): number[] {
   const clauses = answeringClauses(matter)
-  const best = words.map((_, w) => highest(clauses.map((c) => match[c]?.[w] ?? 0)))
-  const offered = clauses.flatMap((c) => matter.offered[c]!.words)
+  const best = new Float64Array(matter.weights.length)
+  for (const c of clauses) {
+    const values = match[c]
+    if (values) for (let w = 0; w < best.length; w++) best[w] = Math.max(best[w]!, values[w]!)
+  }
   return matter.parts.map((part, p) => {
     if (part.words.every(saysNothingAlone)) return 1
     const rates = part.words.flatMap((w) => rateUnit(w) ?? [])
-    if (rates.some((unit) => !rateAnswered(unit, offered))) return 0
-    const hasSubject = words.some((w) => w.part === p && !GENERAL_WORDS.has(w.word.norm))
-    return weighted(
-      words,
-      (w) => best[w]!,
-      (w) => w.part === p && (!hasSubject || !GENERAL_WORDS.has(w.word.norm)),
-    )
+    const answered = (unit: string): boolean => clauses.some((c) => rateAnswered(unit, matter.offered[c]!.read.words))
+    if (!rates.every(answered)) return 0
+    const { from, to } = matter.ranges[p]!
+    const hasSubject = matter.words.slice(from, to).some((w) => w.isSubject)
+    return weightedPart(hasSubject ? subjects : matter.weights, best, from, to)
   })
 }
 

@@ -1,5 +1,5 @@
 import type { Verdict, VerdictReason } from '../../domain/index.js'
-import type { Alignment } from './alignment.js'
+import type { WordMatches } from './alignment.js'
 import type { Matter } from './matter.js'
 import { weakerNumbers } from './number-reasons.js'
 import { weakerStrength } from './strength-reasons.js'
@@ -8,14 +8,14 @@ import { weakerStrength } from './strength-reasons.js'
 export function reasonsOf(
   verdict: Verdict,
   matter: Matter,
-  alignment: Alignment,
+  alignment: WordMatches,
   missing: readonly string[],
   allMissing: boolean,
 ): VerdictReason[] {
   if (verdict === 'omitted') return [{ code: 'no-answer', message: '未找到回应该举措的条款，所列为最接近的条款' }]
   const weaker = [...weakerNumbers(matter, alignment), ...weakerStrength(matter)]
   const lastResort =
-    matter.offered[0]?.answers === false
+    matter.offered[0]?.read.answers === false
       ? [{ code: 'only-goal', message: '仅在目标、原则或背景部分提及，任务部分未见回应' }]
       : []
   if (verdict === 'covered') return [...lastResort, ...weaker]

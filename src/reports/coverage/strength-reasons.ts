@@ -7,7 +7,7 @@ const TENTATIVE = /探索|鼓励|试点|研究|倡导|引导|力争|有条件的
 
 /** Where the measure binds and its best answer only tries. */
 export function weakerStrength(matter: Matter): VerdictReason[] {
-  const clause = matter.offered[0]?.clause.text ?? ''
+  const clause = matter.offered[0]?.read.clause.text ?? ''
   const binding = BINDING.exec(matter.measure.text)?.[0]
   const tentative = TENTATIVE.exec(clause)?.[0]
   if (!binding || !tentative || TENTATIVE.test(matter.measure.text) || BINDING.test(clause)) return []

@@ -49,9 +49,16 @@ export class WordTable {
     return this
   }
 
-  /** Number of a word (by `norm`). */
-  idOf(word: Word): number {
-    return this.#known(word.norm, word.kind === 'number')
+  /** How many words have a number; the next new one gets this. */
+  get size(): number {
+    return this.#letters.length
+  }
+
+  /** Numbers of words (by `norm`), in order. */
+  idsOf(words: readonly Word[]): Int32Array {
+    const ids = new Int32Array(words.length)
+    for (let w = 0; w < ids.length; w++) ids[w] = this.#known(words[w]!.norm, words[w]!.kind === 'number')
+    return ids
   }
 
   #known(norm: string, isNumber: boolean): number {
@@ -66,32 +73,42 @@ export class WordTable {
 
   /**
    * How far each word of `wanted` answers, or is answered by, each of `offered`, at `[w * offered.length + o]` and in [0, 1]: 1 for the
-   * same word, else by vector and letters. Both are lists of numbers that `idOf` gave.
+   * same word, else by vector and letters. Both are lists of numbers that `idsOf` gave.
    */
   matches(wanted: Int32Array, offered: Int32Array): Float32Array {
     const found = new Float32Array(wanted.length * offered.length)
     const inBlock = (id: number): number => this.#inBlock[id]!
     this.#block.products(wanted.map(inBlock), offered.map(inBlock), found)
-    const theirs = Array.from(offered, (id) => this.#letters[id]!)
+    const low = offered.map((id) => this.#letters[id]!.low)
+    const high = offered.map((id) => this.#letters[id]!.high)
     for (let w = 0, at = 0; w < wanted.length; w++) {
-      const letters = this.#letters[wanted[w]!]!
-      for (let o = 0; o < theirs.length; o++, at++) {
+      const id = wanted[w]!
+      const letters = this.#letters[id]!
+      for (let o = 0; o < offered.length; o++, at++) {
+        // Most words have no letter in common, and the summaries show it at once.
+        const mayShare = (letters.low & low[o]!) !== 0 && (letters.high & high[o]!) !== 0
+        const byLetters = mayShare ? matchByLetters(letters.text, this.#letters[offered[o]!]!.text) : 0
         const byVector = (found[at]! - STRANGERS) / (1 - STRANGERS)
-        const byLetters = matchByLetters(letters, theirs[o]!)
-        if (wanted[w] === offered[o] || byVector > 1) found[at] = 1
+        if (id === offered[o] || byVector > 1) found[at] = 1
         else found[at] = byVector > byLetters ? byVector : byLetters
       }
     }
     return found
   }
 
-  /** Number of the unit vector of a part: its words' vectors, each with its weight; undefined where no word has one. */
-  addPart(words: Int32Array, weights: readonly number[]): number | undefined {
-    const sum = this.#block.addUnitSum(
-      Array.from(words, (id) => this.#inBlock[id]!),
-      weights,
-    )
-    return sum === ZERO ? undefined : sum
+  /**
+   * Number of the unit vector of a part, the words `ids` from place `from` to before `to`: their vectors, each with its weight by number;
+   * ZERO where no word has one.
+   */
+  addPart(ids: Int32Array, from: number, to: number, weights: Float64Array): number {
+    const of: number[] = []
+    const by: number[] = []
+    for (let at = from; at < to; at++) {
+      const id = ids[at]!
+      of.push(this.#inBlock[id]!)
+      by.push(weights[id]!)
+    }
+    return this.#block.addUnitSum(of, by)
   }
 
   /** Cosine of each of the parts `wanted` with each of `offered`, by number, at `[w * offered.length + o]`, in [-1, 1]. */

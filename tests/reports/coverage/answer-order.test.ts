@@ -9,22 +9,21 @@ import { judge } from './invented-plans.js'
 /** A matter of three clauses of which two are aligned; only what the order reads is there. */
 function matterOf(scores: readonly number[]): { matter: Matter; alignment: Alignment } {
   const offered = scores.map((score, c) => ({
-    clause: { id: `c${c}` },
+    read: { clause: { id: `c${c}` } },
     candidate: { score, signals: { heading: 0 } },
   }))
   const row = (): Float64Array => new Float64Array(0)
   return {
-    matter: { offered, parts: [] } as unknown as Matter,
+    matter: { offered, parts: [], weights: row() } as unknown as Matter,
     alignment: {
-      words: [],
-      ranges: [],
-      rarest: new Set(),
+      subjects: row(),
+      rarest: row(),
       match: [row(), row()],
       place: [new Int32Array([0]), new Int32Array([1])],
       inHeadings: [Float64Array.of(0), Float64Array.of(1)],
       backwards: 0,
       best: row(),
-      closest: scores.map(row),
+      closest: { byPart: row(), byClause: Float64Array.from(scores, () => 0) },
     },
   }
 }
@@ -35,21 +34,20 @@ describe('the order of the evidence', () => {
   it('puts the clause of the highest value first and takes the alignment along', () => {
     const { matter, alignment } = matterOf([0.2, 0.9, 0.1])
     const ordered = bestFirst(matter, alignment, only('score', 1))
-    expect(ordered.matter.offered.map((o) => o.clause.id)).toEqual(['c1', 'c0', 'c2'])
+    expect(ordered.matter.offered.map((o) => o.read.clause.id)).toEqual(['c1', 'c0', 'c2'])
     expect(ordered.alignment.place.map((p) => p[0])).toEqual([1, 0])
-    expect(ordered.alignment.inHeadings.map((h) => h[0])).toEqual([1, 0])
   })
 
   it('must not move equal clauses, nor one that is not aligned', () => {
     const { matter, alignment } = matterOf([0.5, 0.5, 0.9])
     const ordered = bestFirst(matter, alignment, only('score', 1))
-    expect(ordered.matter.offered.map((o) => o.clause.id)).toEqual(['c0', 'c1', 'c2'])
+    expect(ordered.matter.offered.map((o) => o.read.clause.id)).toEqual(['c0', 'c1', 'c2'])
   })
 
   it('leaves the matter it is given as it was', () => {
     const { matter, alignment } = matterOf([0.2, 0.9, 0.1])
     bestFirst(matter, alignment, only('score', 1))
-    expect(matter.offered.map((o) => o.clause.id)).toEqual(['c0', 'c1', 'c2'])
+    expect(matter.offered.map((o) => o.read.clause.id)).toEqual(['c0', 'c1', 'c2'])
   })
 })
 

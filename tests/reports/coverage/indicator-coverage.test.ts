@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Clause, Coverage, Indicator, IndicatorValue, Plan } from '../../../src/domain/index.js'
 import { indicatorCoverage, pairedRows } from '../../../src/reports/coverage/indicator-coverage.js'
+import { compareIndicators } from '../../../src/reports/indicators/index.js'
 import { planWith } from './invented-plans.js'
 
 const value = (printed: string, number: number): IndicatorValue => ({
@@ -37,13 +38,14 @@ const byText: Coverage = {
   reasons: [],
 }
 const reference = planOf([['社区书屋覆盖率', '85', 85]])
+const paired = (draft: Plan) => pairedRows(reference, compareIndicators(draft, reference).comparisons)
 
 describe('an indicator of the reference is judged by the draft’s own row', () => {
   it.each([
     ['meets', '90', 90, 'covered'],
     ['is weaker', '70', 70, 'partial'],
   ])('%s', (_, printed, number, verdict) => {
-    const rows = pairedRows(planOf([['社区书屋覆盖率', printed, number]]), reference).get('c1')!
+    const rows = paired(planOf([['社区书屋覆盖率', printed, number]])).get('c1')!
     const judged = indicatorCoverage(byText, rows, [])
     expect(judged.verdict).toBe(verdict)
     expect(judged.evidence[0]!.clause).toBe('c1')
@@ -53,11 +55,11 @@ describe('an indicator of the reference is judged by the draft’s own row', () 
   })
 
   it('gives a row that stands twice one reason', () => {
-    const [row] = pairedRows(planOf([['社区书屋覆盖率', '70', 70]]), reference).get('c1')!
+    const [row] = paired(planOf([['社区书屋覆盖率', '70', 70]])).get('c1')!
     expect(indicatorCoverage(byText, [row!, row!], []).reasons).toHaveLength(1)
   })
 
   it('pairs no row of another name', () => {
-    expect(pairedRows(planOf([['河道清淤率', '90', 90]]), reference).size).toBe(0)
+    expect(paired(planOf([['河道清淤率', '90', 90]])).size).toBe(0)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Word } from '../../../src/domain/index.js'
+import { NO_VECTOR } from '../../../src/reports/coverage/part-numbers.js'
 import { WordTable } from '../../../src/reports/coverage/word-table.js'
 
 const word = (norm: string, kind: Word['kind'] = 'word'): Word => ({
@@ -16,10 +17,16 @@ const VECTORS = new Map([
 ])
 const NORMS = [...VECTORS.keys(), '粮站', '粮食']
 
-const idsOf = (table: WordTable, norms: readonly string[]): Int32Array =>
-  Int32Array.from(norms, (n) => table.idOf(word(n)))
+const idsOf = (table: WordTable, norms: readonly string[]): Int32Array => table.idsOf(norms.map((n) => word(n)))
+/** A part of these words, each with its weight. */
+const partOf = (table: WordTable, norms: readonly string[], weights: readonly number[]): number => {
+  const ids = idsOf(table, norms)
+  const byId = new Float64Array(table.size)
+  ids.forEach((id, at) => (byId[id] = weights[at]!))
+  return table.addPart(ids, 0, ids.length, byId)
+}
 const match = (table: WordTable, a: Word, b: Word): number =>
-  table.matches(Int32Array.of(table.idOf(a)), Int32Array.of(table.idOf(b)))[0]!
+  table.matches(table.idsOf([a]), table.idsOf([b]))[0]!
 
 describe('how far a word answers another', () => {
   const table = WordTable.of(
@@ -74,25 +81,24 @@ describe('a table of words', () => {
 
   it('tells how near parts are, and none of words without vectors', () => {
     const table = WordTable.of(VECTORS)
-    const part = (norms: readonly string[], weights: readonly number[]): number | undefined =>
-      table.addPart(idsOf(table, norms), weights)
+    const part = (norms: readonly string[], weights: readonly number[]): number => partOf(table, norms, weights)
     const field = part(['稻田', '粮站'], [2, 1])
     const both = part(['稻田', '集市'], [1, 1])
-    expect(part(['粮站', '粮食'], [1, 1])).toBeUndefined()
-    expect(part([], [])).toBeUndefined()
-    const cosines = table.partCosines(Int32Array.of(field!), Int32Array.of(field!, both!))
+    expect(part(['粮站', '粮食'], [1, 1])).toBe(NO_VECTOR)
+    expect(part([], [])).toBe(NO_VECTOR)
+    const cosines = table.partCosines(Int32Array.of(field), Int32Array.of(field, both))
     expect(cosines[0]).toBeCloseTo(1, 6)
     expect(cosines[1]).toBeCloseTo(Math.SQRT1_2, 6)
   })
 
   it('forgets the parts of the draft before, not its words', () => {
     const table = WordTable.of(VECTORS)
-    const first = table.addPart(idsOf(table, ['稻田']), [1])
+    const first = partOf(table, ['稻田'], [1])
     table.begin(new Map([...VECTORS, ['码头', Float32Array.of(0, 1, 0)]]))
-    const again = table.addPart(idsOf(table, ['码头']), [1])
-    expect(again).toBe(first! + 1)
-    const field = table.addPart(idsOf(table, ['稻田']), [1])
-    expect(table.partCosines(Int32Array.of(again!), Int32Array.of(field!))[0]).toBe(0)
+    const again = partOf(table, ['码头'], [1])
+    expect(again).toBe(first + 1)
+    const field = partOf(table, ['稻田'], [1])
+    expect(table.partCosines(Int32Array.of(again), Int32Array.of(field))[0]).toBe(0)
     expect(match(table, word('稻田'), word('水田'))).toBe(match(WordTable.of(VECTORS), word('稻田'), word('水田')))
   })
 })
