@@ -19,6 +19,13 @@ export async function compareDrafts(
   tell: TellStep,
 ): Promise<ComparedDraft[]> {
   const kept = await keptComparisons(app, reference)
+  /** What is being written while the next draft is at work. */
+  const keeping: Promise<void>[] = []
+  const keep = (written: Promise<void>): void => {
+    keeping.push(written)
+    // Told at the end: until then nobody waits for it.
+    written.catch(() => {})
+  }
   const opened = once(async () => {
     // Before the workspace is opened: a model that is missing leaves no trace either.
     await app.stages.embedder()
@@ -29,23 +36,31 @@ export async function compareDrafts(
     const against = await opened.get()
     const prepared = await preparePlan(app.stages, app.store().vectors, draft.plan)
     const report = await coverageReport((await app.stages.judge()).verdicts, against, prepared)
-    await kept.keepCoverage(draft, report)
+    keep(kept.keepCoverage(draft, report))
     return report
   }
   const faultsFor = async (draft: ComparedPlan): Promise<readonly FoundFault[]> => {
     const faults = await faultsOf(app.stages, draft, reference)
-    await kept.keepFaults(draft, faults)
+    keep(kept.keepFaults(draft, faults))
     return faults
   }
   const drafts: ComparedDraft[] = []
-  for (const [at, draft] of plans.entries()) {
-    tell(`比对 ${draft.fileName}`, at, plans.length)
-    const known = await kept.find(draft)
-    // Side by side: faults are looked for while the encoder, in threads of its own, is at the draft.
-    const [report, faults] = await Promise.all([known.coverage ?? coverageOf(draft), known.faults ?? faultsFor(draft)])
-    const others = plans.filter((p) => p !== draft)
-    const { findings } = await auditReport(app.stages, draft, reference, others, faults)
-    drafts.push({ ...draft, report, findings })
+  try {
+    for (const [at, draft] of plans.entries()) {
+      tell(`比对 ${draft.fileName}`, at, plans.length)
+      const known = await kept.find(draft)
+      // Side by side: faults are looked for while the encoder, in threads of its own, is at the draft.
+      const [report, faults] = await Promise.all([
+        known.coverage ?? coverageOf(draft),
+        known.faults ?? faultsFor(draft),
+      ])
+      const others = plans.filter((p) => p !== draft)
+      const { findings } = await auditReport(app.stages, draft, reference, others, faults)
+      drafts.push({ ...draft, report, findings })
+    }
+    await Promise.all(keeping)
+  } finally {
+    await Promise.allSettled(keeping)
   }
   return drafts
 }

@@ -4,7 +4,7 @@ import { AUDIT_FORMAT } from './audit-report.js'
 import type { ComparedPlan } from './compare-report.js'
 import { COVERAGE_FORMAT, type CoverageReport } from './coverage-report.js'
 import type { App } from './create-app.js'
-import { createSealedCache, sealedName, type SealedCache } from './sealed-cache.js'
+import { createSealedCache, sealedName, type SealedCache, type SealedName } from './sealed-cache.js'
 
 /** Folder of kept comparisons in a workspace. */
 export const COMPARISONS = 'compared'
@@ -37,12 +37,17 @@ export async function keptComparisons(app: App, reference: ComparedPlan): Promis
   const [program, model, judge] = await Promise.all([app.stages.program(), app.stages.model(), app.stages.judge()])
   const text = (p: ComparedPlan): string => JSON.stringify([p.id, p.plan])
   const referenceText = text(reference)
+  const named = new Map<ComparedPlan, { coverage: SealedName; faults: SealedName }>()
   const namesOf = (draft: ComparedPlan) => {
+    const known = named.get(draft)
+    if (known) return known
     const plans = [program, referenceText, text(draft)]
-    return {
+    const names = {
       coverage: sealedName(['coverage', `${COVERAGE_FORMAT}`, model.sha256, judge.sha256, ...plans]),
       faults: sealedName(['faults', `${AUDIT_FORMAT}`, ...plans]),
     }
+    named.set(draft, names)
+    return names
   }
   return {
     async find(draft) {

@@ -1,7 +1,10 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { gunzipSync, gzip } from 'node:zlib'
+
+const compress = promisify(gzip)
 
 /** AES-256 in Galois/counter mode (NIST SP 800-38D): seals, and shows any change of the sealed bytes. Sizes in bytes. */
 const CIPHER = 'aes-256-gcm'
@@ -61,7 +64,8 @@ export function createSealedCache(folder: string): SealedCache {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const nonce = randomBytes(NONCE)
     const seal = createCipheriv(CIPHER, key, nonce)
-    const plain = gzipSync(JSON.stringify(value), { level: 1 })
+    // In a thread of its own, while the next draft is at work.
+    const plain = await compress(JSON.stringify(value), { level: 1 })
     const sealed = Buffer.concat([seal.update(plain), seal.final()])
     const unfinished = join(folder, `${name}.${process.pid}.tmp`)
     await writeFile(unfinished, Buffer.concat([nonce, seal.getAuthTag(), sealed]), { mode: 0o600 })

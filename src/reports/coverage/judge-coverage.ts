@@ -1,4 +1,4 @@
-import type { Coverage, Evidence, MeasurePart } from '../../domain/index.js'
+import type { Coverage, Evidence } from '../../domain/index.js'
 import { compareIndicators } from '../indicators/compare-indicators.js'
 import { adaptToDraft } from './adapt.js'
 import { align, type WordMatches } from './alignment.js'
@@ -8,7 +8,6 @@ import { ALIGNED, coverageFeatures } from './features.js'
 import { indicatorCoverage, pairedRows } from './indicator-coverage.js'
 import { mostProbable, verdictProbabilities } from './judge.js'
 import { mattersOf, type Matter } from './matter.js'
-import type { Part } from './measure-parts.js'
 import { missingRuns } from './missing-runs.js'
 import { ANSWERED_FROM, partAnswers, SHOWN_EVIDENCE } from './part-answers.js'
 import { reasonsOf } from './reasons.js'
@@ -23,14 +22,9 @@ function evidenceOf(matter: Matter, { match, place }: WordMatches): Evidence[] {
       clause: candidate.clause,
       score: candidate.score,
       signals: candidate.signals,
-      answering: [...marked].sort((a, b) => a - b).map((at) => ({ ...read.words[at]!.span })),
+      answering: [...marked].sort((a, b) => a - b).map((at) => read.words[at]!.span),
     }
   })
-}
-
-function partKind(part: Part): MeasurePart['kind'] {
-  if (part.words.some((w) => w.kind === 'number')) return 'number'
-  return part.isItem ? 'list-item' : 'action'
 }
 
 function judgeMatter(
@@ -45,10 +39,8 @@ function judgeMatter(
       : verdictProbabilities(adapted, judge)
   const verdict = mostProbable(probabilities)
   const answered = partAnswers(matter, alignment)
-  const parts = matter.parts.map((part, p) => ({
-    kind: partKind(part),
-    text: matter.measure.text.slice(part.span.start, part.span.end),
-    span: part.span,
+  const parts = matter.shownParts.map((part, p) => ({
+    ...part,
     answered: verdict !== 'omitted' && answered[p]! >= ANSWERED_FROM,
   }))
   const missing = verdict === 'partial' ? missingRuns(matter.measure.text, parts) : []

@@ -1,4 +1,4 @@
-import type { Measure, PreparedPlan, Word } from '../../domain/index.js'
+import type { Measure, MeasurePart, PreparedPlan, Word } from '../../domain/index.js'
 import { foldedText } from './folded-text.js'
 import { GENERAL_WORDS } from './general-words.js'
 import { measureParts, type Part } from './measure-parts.js'
@@ -25,6 +25,8 @@ export interface PartRange {
 export interface ReadMeasure {
   readonly measure: Measure
   readonly parts: readonly Part[]
+  /** The parts as a verdict shows them. */
+  readonly shownParts: readonly Omit<MeasurePart, 'answered'>[]
   /** The words of all parts, in order, and their numbers in the table. */
   readonly words: readonly WantedWord[]
   readonly ids: Int32Array
@@ -44,11 +46,7 @@ export interface ReadMeasures {
 }
 
 /** Reads the measures of a reference (`measuresOf`) for any number of drafts, whose word vectors have `dimension` >= 1 numbers. */
-export function readMeasures(
-  reference: PreparedPlan,
-  measures: readonly Measure[],
-  dimension: number,
-): ReadMeasures {
+export function readMeasures(reference: PreparedPlan, measures: readonly Measure[], dimension: number): ReadMeasures {
   const table = new WordTable(dimension)
   const relations = readTermRelations()
   const readMeasure = (measure: Measure): ReadMeasure => {
@@ -63,10 +61,20 @@ export function readMeasures(
       words,
       ids: table.idsOf(words.map((w) => w.word)),
       ranges: rangesOf(parts),
+      shownParts: parts.map((part) => ({
+        kind: partKind(part),
+        text: measure.text.slice(part.span.start, part.span.end),
+        span: part.span,
+      })),
       terms: relations.find(foldedText(text)),
     }
   }
   return { table, relations, counts: countWords(reference, table), measures: measures.map(readMeasure) }
+}
+
+function partKind(part: Part): MeasurePart['kind'] {
+  if (part.words.some((w) => w.kind === 'number')) return 'number'
+  return part.isItem ? 'list-item' : 'action'
 }
 
 function rangesOf(parts: readonly Part[]): PartRange[] {

@@ -2,7 +2,7 @@ import { preparePlan, embedKept } from '../../../src/app/prepare-plan.js'
 import type { Stages } from '../../../src/app/stages.js'
 import type { Clause, ClauseKind, Coverage, Measure, Plan } from '../../../src/domain/index.js'
 import { findCandidates, scorePairs } from '../../../src/links/index.js'
-import { judgeCoverage, wordsToEmbed } from '../../../src/reports/coverage.js'
+import { judgeCoverage, wordsToEmbed, type CoverageInput } from '../../../src/reports/coverage.js'
 import { measuresOf } from '../../../src/reports/measures.js'
 
 /** A sentence of an invented plan: bare text is task text. */
@@ -38,12 +38,12 @@ export function planWith(sentences: readonly Sentence[]): Plan {
   return { text: '', profile, units: [], clauses, tables: [], indicators: [], numbering: [], notes: [] }
 }
 
-/** Verdicts on the measures of one invented plan for another, by the stages and weights of the product. */
-export async function judge(
+/** What the judge reads of two invented plans, by the stages and weights of the product. */
+export async function judgeInput(
   stages: Stages,
   reference: readonly Sentence[],
   draft: readonly Sentence[],
-): Promise<{ measures: Measure[]; coverage: Coverage[]; draft: Plan }> {
+): Promise<CoverageInput> {
   const wanted = await preparePlan(stages, null, planWith(reference))
   const offered = await preparePlan(stages, null, planWith(draft))
   const measures = measuresOf(wanted.plan)
@@ -53,13 +53,22 @@ export async function judge(
     null,
     words.map((w) => ({ text: w.norm, words: [w] })),
   )
-  const coverage = judgeCoverage({
+  return {
     reference: wanted,
     draft: offered,
     measures,
     candidates: findCandidates(scorePairs(wanted, offered, measures)),
     wordVectors: new Map(words.map((w, at) => [w.norm, vectors[at]!])),
     judge: (await stages.judge()).weights,
-  })
-  return { measures, coverage, draft: offered.plan }
+  }
+}
+
+/** Verdicts on the measures of one invented plan for another. */
+export async function judge(
+  stages: Stages,
+  reference: readonly Sentence[],
+  draft: readonly Sentence[],
+): Promise<{ measures: readonly Measure[]; coverage: Coverage[]; draft: Plan }> {
+  const input = await judgeInput(stages, reference, draft)
+  return { measures: input.measures, coverage: judgeCoverage(input), draft: input.draft.plan }
 }

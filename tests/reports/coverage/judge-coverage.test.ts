@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { resolveSettings } from '../../../src/app/settings.js'
 import { createStages } from '../../../src/app/stages.js'
-import { judge, type Sentence } from './invented-plans.js'
+import { judgeCoverage, readMeasures } from '../../../src/reports/coverage.js'
+import { judge, judgeInput, type Sentence } from './invented-plans.js'
 
 const stages = createStages(resolveSettings({}, {}))
 afterAll(() => stages.close())
@@ -39,6 +40,15 @@ describe('one verdict for each measure', () => {
   it('gives the same report for the same plans', async () => {
     const [a, b] = [await judge(stages, REFERENCE, DRAFT), await judge(stages, REFERENCE, DRAFT)]
     expect(JSON.stringify(a.coverage)).toBe(JSON.stringify(b.coverage))
+  })
+
+  it('judges each of several drafts as if it were the only one', async () => {
+    const inputs = await Promise.all(
+      [DRAFT, ['修缮古戏台。', ...DRAFT.slice(3)], [], [...DRAFT].reverse()].map((d) => judgeInput(stages, REFERENCE, d)),
+    )
+    const { reference, measures, wordVectors } = inputs[0]!
+    const read = readMeasures(reference, measures, wordVectors.values().next().value!.length)
+    for (const input of inputs) expect(judgeCoverage({ ...input, read })).toEqual(judgeCoverage(input))
   })
 
   it('quotes what is missing letter for letter, for partial verdicts only', async () => {
