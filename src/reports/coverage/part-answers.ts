@@ -32,8 +32,12 @@ export function partAnswers(matter: Matter, { match, subjects }: WordMatches): n
     const values = match[c]
     if (values) for (let w = 0; w < best.length; w++) best[w] = Math.max(best[w]!, values[w]!)
   }
+  const shown = matter.offered.slice(0, SHOWN_EVIDENCE).map(({ read }) => read.clause.text)
   return matter.parts.map((part, p) => {
     if (part.words.every(saysNothingAlone)) return 1
+    // A reader sees these very words beside the quotation, whatever the clause is worth as an answer; items of lists stand anywhere.
+    const isClause = !part.isItem && part.words.length > 1
+    if (isClause && shown.some((clause) => clause.includes(matter.shownParts[p]!.text))) return 1
     const rates = part.words.flatMap((w) => rateUnit(w) ?? [])
     const answered = (unit: string): boolean => clauses.some((c) => rateAnswered(unit, matter.offered[c]!.read.words))
     if (!rates.every(answered)) return 0

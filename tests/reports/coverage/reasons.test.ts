@@ -2,8 +2,10 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { resolveSettings } from '../../../src/app/settings.js'
 import { createStages } from '../../../src/app/stages.js'
 import type { MeasurePart } from '../../../src/domain/index.js'
+import { mattersOf } from '../../../src/reports/coverage/matter.js'
 import { missingRuns } from '../../../src/reports/coverage/missing-runs.js'
-import { judge } from './invented-plans.js'
+import { partAnswers } from '../../../src/reports/coverage/part-answers.js'
+import { judge, judgeInput } from './invented-plans.js'
 
 const stages = createStages(resolveSettings({}, {}))
 afterAll(() => stages.close())
@@ -153,4 +155,23 @@ describe('quotations of a compound cut up into letters', () => {
       ['完善渔船管理', '拆整体衔接'],
     ],
   ])('%s', (_, cuts, wanted) => expect(missingRuns(text, partsOf(text, cuts))).toEqual(wanted))
+})
+
+describe('what a reader sees beside a quotation is not called missing', () => {
+  it('a clause that stands word for word in the evidence is answered, whatever the evidence is worth; an item of a list is not', async () => {
+    const input = await judgeInput(
+      stages,
+      ['建设社区书屋，整修乡村戏台，展出剪纸、皮影。'],
+      ['整修乡村戏台。', '举办皮影大赛。', ...OTHERS.slice(1)],
+    )
+    const [matter] = [...mattersOf(input)]
+    const nothing = matter!.offered.map(() => new Float64Array(matter!.words.length))
+    const answers = partAnswers(matter!, { match: nothing, place: [], subjects: matter!.weights })
+    expect(matter!.shownParts.map((p, at) => [p.text, answers[at]])).toEqual([
+      ['建设社区书屋', 0],
+      ['整修乡村戏台', 1],
+      ['展出剪纸', 0],
+      ['皮影', 0],
+    ])
+  })
 })
