@@ -38,11 +38,8 @@ function judgeMatter(
       ? { covered: 0, partial: 0, omitted: 1 }
       : verdictProbabilities(adapted, judge)
   const verdict = mostProbable(probabilities)
-  const answered = partAnswers(matter, alignment)
-  const parts = matter.shownParts.map((part, p) => ({
-    ...part,
-    answered: verdict !== 'omitted' && answered[p]! >= ANSWERED_FROM,
-  }))
+  const answers = verdict === 'omitted' ? [] : partAnswers(matter, alignment)
+  const parts = matter.shownParts.map((part, p) => ({ ...part, answered: (answers[p] ?? 0) >= ANSWERED_FROM }))
   const missing = verdict === 'partial' ? missingRuns(matter.measure.text, parts) : []
   const allMissing = parts.every((p) => !p.answered)
   return {
