@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compareFiles } from '../../src/app/compare.js'
@@ -72,6 +72,21 @@ describe('a comparison done before', () => {
     for (const name of readdirSync(compared)) writeFileSync(join(compared, name), 'x'.repeat(400))
     expect(await compare(draft)).toBe(cold)
     expect(judged.count).toBe(1)
+  })
+
+  it('is on disk as a whole when the comparison is told', async () => {
+    const { write, compare, compared } = countingApp()
+    await compare(write('甲.txt', DRAFT_TEXT), write('乙.txt', REVISED_TEXT))
+    // Verdicts and faults of either draft, nothing half written.
+    expect(readdirSync(compared).filter((name) => /^[0-9a-f]{64}$/u.test(name))).toHaveLength(4)
+    expect(readdirSync(compared)).toHaveLength(4)
+  })
+
+  it('says so when nothing can be kept because a file stands in the way', async () => {
+    const { app, write, compare, compared } = countingApp()
+    mkdirSync(app.settings.workspace, { recursive: true })
+    writeFileSync(compared, '')
+    await expect(compare(write('甲.txt', DRAFT_TEXT), write('乙.txt', REVISED_TEXT))).rejects.toThrow(/EEXIST/u)
   })
 
   it('leaves no word of the draft in the workspace, and nothing at all once a plan is removed', async () => {
