@@ -28,7 +28,10 @@ export interface Matter extends ReadMeasure {
   readonly table: WordTable
 }
 
-/** What the judge looks at, one a measure, in the order of the input. The fitting script reads the same. */
+/**
+ * What the judge looks at, one a measure, in the order of the input. The fitting script reads the same. Matters of one draft must be
+ * done with before another draft of the same `read` begins: vectors of parts are those of the draft at work.
+ */
 export function* mattersOf(input: Omit<CoverageInput, 'judge'>): Generator<Matter, void> {
   const { draft, wordVectors } = input
   // Without any vector all words are compared by letters, and the dimension counts for nothing.
@@ -38,19 +41,19 @@ export function* mattersOf(input: Omit<CoverageInput, 'judge'>): Generator<Matte
   const draftCounts = countWords(draft, table)
   const weights = wordWeights(counts, draftCounts)
   const readClause = clauseReader(draft, table, relations, weights)
-  for (const measure of measures) {
+  for (const wanted of measures) {
+    const isRow = wanted.measure.kind === 'indicator'
     const offered: OfferedClause[] = []
-    for (const candidate of input.candidates.get(measure.measure.id) ?? []) {
+    for (const candidate of input.candidates.get(wanted.measure.id) ?? []) {
       const read = readClause(candidate.clause)
       // Rows answer rows by name and number (indicatorCoverage); words such as 率 and 比例 make all rows alike.
-      const areRows = measure.measure.kind === 'indicator' && read?.clause.kind === 'indicator'
-      if (read && !areRows) offered.push({ read, candidate })
+      if (read && !(isRow && read.clause.kind === 'indicator')) offered.push({ read, candidate })
     }
     yield {
-      ...measure,
-      partNumbers: partNumbers(measure.parts, measure.ids, weights, table),
-      weights: atIds(measure.ids, weights),
-      inDraft: atIds(measure.ids, draftCounts.of).map((clauses) => (clauses > 0 ? 1 : 0)),
+      ...wanted,
+      partNumbers: partNumbers(wanted.parts, wanted.ids, weights, table),
+      weights: atIds(wanted.ids, weights),
+      inDraft: atIds(wanted.ids, draftCounts.of).map((clauses) => (clauses > 0 ? 1 : 0)),
       relations,
       offered,
       table,
