@@ -13,6 +13,14 @@ FARTHEST = 8
 CHUNK = 4096
 
 
+def padded(lists, fill):
+    """Lists of ids as one array of the longest one's width, at least 1."""
+    out = np.full((len(lists), max(1, *(len(x) for x in lists))), fill)
+    for line, ids in enumerate(lists):
+        out[line, :len(ids)] = ids
+    return out
+
+
 class Context(nn.Module):
     """Rows [batch, tokens, width] to rows in context: each row times a learned weight, plus what its neighbours add."""
 
@@ -69,11 +77,7 @@ class Encoder:
             end = at + 1
             while end < len(order) and (end - at + 1) * len(lists[order[end]]) <= CHUNK:
                 end += 1
-            longest = max(1, len(lists[order[end - 1]]))
-            padded = np.full((end - at, longest), len(rows) - 1)
-            for line, i in enumerate(order[at:end]):
-                padded[line, :len(lists[i])] = lists[i]
-            words = F.embedding(torch.from_numpy(padded), rows)
+            words = F.embedding(torch.from_numpy(padded([lists[i] for i in order[at:end]], len(rows) - 1)), rows)
             out.append((self.layer(words) if self.layer else words).sum(1))
             at = end
         return F.normalize(torch.cat(out)[torch.from_numpy(np.argsort(order))], dim=1)

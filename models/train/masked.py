@@ -8,6 +8,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from context_layer import padded
 from text_data import LONGEST, TEXT_SHARES
 
 # As in Devlin et al. 2019; of the hidden words all are hidden, none is swapped.
@@ -24,13 +25,6 @@ def paragraphs(batches, random):
     for name in random.choice(names, PARAGRAPHS, p=shares / shares.sum()):
         texts = batches.texts[name]
         yield batches.window(random, texts[random.integers(len(texts))])[:LONGEST]
-
-
-def padded(lists, fill):
-    out = np.full((len(lists), max(len(x) for x in lists)), fill)
-    for line, ids in enumerate(lists):
-        out[line, :len(ids)] = ids
-    return out
 
 
 def learn_masked(layer, rows, batches, steps, report):

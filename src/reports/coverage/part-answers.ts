@@ -24,7 +24,7 @@ export function answeringClauses(matter: Matter): number[] {
     .flatMap((o, at) => (at === 0 || o.candidate.score >= BELONGS_FROM * first ? [at] : []))
 }
 
-/** For each part of the measure how far the answering clauses together answer its subject words, in [0, 1]. */
+/** For each part of the measure how far the answering clauses together answer its subject words, in [0, 1]; 1 where a shown clause says it word for word. */
 export function partAnswers(matter: Matter, { match, subjects }: WordMatches): number[] {
   const clauses = answeringClauses(matter)
   const best = new Float64Array(matter.weights.length)
