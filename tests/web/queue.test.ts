@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { neighbourOf, progressOf, queueOf, verdictCounts } from '../../web/src/queue.js'
+import { inHandAfter, neighbourOf, progressOf, queueOf, verdictCounts } from '../../web/src/queue.js'
 import { row } from './rows.js'
 
 const ids = (rows: readonly { readonly measure: { readonly id: string } }[]): string[] => rows.map((r) => r.measure.id)
@@ -46,6 +46,20 @@ describe('the queue', () => {
   })
 
   it('has no neighbour when it is empty', () => expect(neighbourOf([], 'a', 1)).toBeNull())
+
+  it.each([
+    ['stays while it passes the filters', ['a', 'b'], 'b', 'b'],
+    ['gives way to the first that passes', ['a', 'b'], 'gone', 'a'],
+    ['stays when nothing passes, so that the texts do not vanish while one types', [], 'b', 'b'],
+    ['is the first where none was in hand', ['a'], null, 'a'],
+  ])('the measure in hand %s', (_, passing, current, held) => {
+    expect(
+      inHandAfter(
+        passing.map((id) => row({ id })),
+        current,
+      ),
+    ).toBe(held)
+  })
 })
 
 describe('numbers of the review', () => {

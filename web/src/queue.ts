@@ -45,3 +45,9 @@ export function neighbourOf(queue: readonly ReviewRow[], current: string | null,
   const next = Math.min(queue.length - 1, Math.max(0, at + step))
   return queue[next]?.measure.id ?? null
 }
+
+/** The measure in hand once the filters have changed: the same one while it passes them or when none does, else the first that passes. */
+export function inHandAfter(queue: readonly ReviewRow[], current: string | null): string | null {
+  if (queue.some((row) => row.measure.id === current)) return current
+  return queue[0]?.measure.id ?? current
+}

@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import type { QueueFilters, ReviewRow, ReviewView } from '../../../src/api/contract.js'
 import { filtersOf, queryOf } from '../filters.js'
-import { neighbourOf, queueOf } from '../queue.js'
+import { inHandAfter, neighbourOf, queueOf } from '../queue.js'
 import { hrefOf, type Place } from '../routes.js'
 import { useNavigate } from './usePlace.js'
 
 export interface Queue {
   readonly filters: QueueFilters
   readonly rows: readonly ReviewRow[]
-  /** The measure in hand; it stays in hand when a decision moves it out of the filters. */
+  /** The measure in hand; it stays in hand when a decision moves it out of the filters, not when other filters leave it out. */
   readonly current: ReviewRow | null
   /** Place of the measure in hand in the queue, from 0; -1 when it is not in it. */
   readonly at: number
@@ -44,7 +44,8 @@ export function useQueue(view: ReviewView, place: Place): Queue {
     },
     filter: (next) => {
       const query = queryOf(next)
-      if (id !== null) query.set('m', id)
+      const held = inHandAfter(queueOf(view.rows, next), id)
+      if (held !== null) query.set('m', held)
       navigate(hrefOf(place.route, query))
     },
   }
