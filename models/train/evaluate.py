@@ -23,7 +23,7 @@ def rows_of(path):
 
 
 def embed(table, vocabulary, lines):
-    """Unit vectors of lines of words. An encoder that is no table (contextual.py) is a function of lists of ids."""
+    """Unit vectors of lines of words. An encoder that is no table (context/) is a function of lists of ids."""
     if callable(table):
         return table([vocabulary.ids(line) for line in lines])
     out = np.zeros((len(lines), table.shape[1]), np.float32)

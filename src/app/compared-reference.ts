@@ -4,7 +4,7 @@ import type { ReadReference } from '../links/index.js'
 import type { VectorIndex } from '../nearest/vector-index.js'
 import type { ReadMeasures } from '../reports/coverage.js'
 import { indexMeasures } from './nearest-measures.js'
-import { embedAll, type Progress } from './prepare-plan.js'
+import { embedWords, type Progress } from './prepare-plan.js'
 import type { Stages } from './stages.js'
 
 /** A reference made ready to be compared, with what all its drafts share: each part is worked out once, whatever their number. */
@@ -39,9 +39,7 @@ export async function openReference(stages: Stages, plan: PreparedPlan): Promise
     judged: readMeasures(plan, measures, plan.meaning ?? model.dimension),
     async vectorsOf(words, progress) {
       const fresh = words.filter((w) => !known.has(w.norm))
-      // Words are not kept in the workspace: encoding them is quick, and a kept word could be guessed from its hash.
-      const inputs = fresh.map((w) => ({ text: w.norm, words: [w] }))
-      const made = await embedAll(stages, inputs, progress)
+      const made = await embedWords(stages, fresh, progress)
       fresh.forEach((w, at) => known.set(w.norm, meaningPart(made[at]!, plan.meaning)))
       return new Map(words.map((w) => [w.norm, known.get(w.norm)!]))
     },

@@ -13,19 +13,34 @@ export interface Progress {
   step(done: number, total: number): void
 }
 
+async function encodeInSteps(
+  encode: (inputs: readonly EmbedInput[]) => Promise<Float32Array[]>,
+  inputs: readonly EmbedInput[],
+  progress?: Progress,
+): Promise<Float32Array[]> {
+  const vectors: Float32Array[] = []
+  for (let at = 0; at < inputs.length; at += STEP) {
+    progress?.step(at, inputs.length)
+    vectors.push(...(await encode(inputs.slice(at, at + STEP))))
+  }
+  return vectors
+}
+
 /** Unit vectors of the inputs, in order, encoded a step at a time. */
-export async function embedAll(
+async function embedAll(
   stages: Stages,
   inputs: readonly EmbedInput[],
   progress?: Progress,
 ): Promise<Float32Array[]> {
   const embedder = await stages.embedder()
-  const vectors: Float32Array[] = []
-  for (let at = 0; at < inputs.length; at += STEP) {
-    progress?.step(at, inputs.length)
-    vectors.push(...(await embedder.embed(inputs.slice(at, at + STEP))))
-  }
-  return vectors
+  return encodeInSteps((part) => embedder.embed(part), inputs, progress)
+}
+
+/** Unit vectors of single words, in order; to be compared with one another only. Words are not kept: encoding them is quick, and a kept word could be guessed from its hash. */
+export async function embedWords(stages: Stages, words: readonly Word[], progress?: Progress): Promise<Float32Array[]> {
+  const embedder = await stages.embedder()
+  const inputs = words.map((w) => ({ text: w.norm, words: [w] }))
+  return encodeInSteps((part) => (embedder.embedWords ?? embedder.embed)(part), inputs, progress)
 }
 
 /**

@@ -23,7 +23,7 @@ export interface AppSettings {
 }
 
 /** The encoder that comes with the program; another one is chosen in the workspace (`duibiao model add`). */
-export const DEFAULT_MODEL = 'duibiao-static-zh'
+export const DEFAULT_MODEL = 'duibiao-context-zh'
 
 /** Name of the workspace used where none is named. */
 export const DEFAULT_WORKSPACE = 'default'

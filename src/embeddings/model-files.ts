@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { type ModelIdentity, UserError } from '../domain/index.js'
 import { MANIFEST_FILE, type ModelManifest, type ReadText, describeModel } from './model-manifest.js'
 
@@ -64,7 +64,20 @@ export function findModelFiles(directory: string): ModelFiles {
     )
   }
   const manifest = describeModel(name, reader(full))
+  const beside = besideOf(full, manifest)
+  if (beside !== null && !existsSync(beside)) {
+    throw new UserError(
+      'unreadable',
+      'model-incomplete',
+      `编码模型“${name}”要与“${manifest.beside}”一起使用，但旁边没有这个文件夹。请把两个文件夹放在同一处。`,
+    )
+  }
   return { name, directory: full, manifest, weights, quantized: weights === WEIGHTS[0] }
+}
+
+/** Folder of the encoder that this one needs beside it; null where it needs none. */
+export function besideOf(directory: string, { beside }: ModelManifest): string | null {
+  return beside === undefined ? null : join(dirname(resolve(directory)), beside)
 }
 
 /** Identity of the model: its name, dimension and a checksum over everything that changes a vector. */
@@ -74,5 +87,7 @@ export function identify(files: ModelFiles): ModelIdentity {
     const path = join(files.directory, f)
     if (existsSync(path)) hash.update(`${f}\n`).update(readFileSync(path))
   }
+  const beside = besideOf(files.directory, files.manifest)
+  if (beside !== null) hash.update(identify(findModelFiles(beside)).sha256)
   return { name: files.name, sha256: hash.digest('hex'), dimension: files.manifest.dimension }
 }

@@ -22,6 +22,11 @@ export interface ModelManifest {
   readonly maxTokens: number
   /** Numbers at the front of a vector that say meaning, the others say how words are written; absent: all of them. */
   readonly meaning?: number | undefined
+  /**
+   * Name of the folder beside this one with the encoder whose vector of the same text the graph takes as `beside`; words alone are
+   * that encoder's. Absent: the model needs no other.
+   */
+  readonly beside?: string | undefined
 }
 
 /** Own models read any clause whole; transformers say in their files, 512 where they do not (BERT). */
@@ -35,6 +40,8 @@ const ManifestSchema = z
     dimension: z.int().positive(),
     maxTokens: z.int().positive().default(DEFAULT_MAX_TOKENS),
     meaning: z.int().positive().optional(),
+    // A name, never a path: a manifest must not reach outside the folder of models.
+    beside: z.string().regex(/^[\w-]+$/).optional(),
   })
   .refine(({ meaning, dimension }) => meaning === undefined || meaning <= dimension, { path: ['meaning'] })
 

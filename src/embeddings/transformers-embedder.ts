@@ -9,7 +9,7 @@ import {
 } from '@xenova/transformers'
 import { UserError } from '../domain/index.js'
 import type { Embedder } from './embedder.js'
-import { type ModelFiles, findModelFiles, identify } from './model-files.js'
+import { type ModelFiles, besideOf, findModelFiles, identify } from './model-files.js'
 import { poolTokens } from './pool-tokens.js'
 import { batchesOfSameLength } from './same-length.js'
 import { staticInput } from './static-input.js'
@@ -27,7 +27,8 @@ type Outputs = Record<string, { readonly data: Float32Array; readonly dims: read
 interface Loaded {
   readonly files: ModelFiles
   readonly tokenizer: PreTrainedTokenizer
-  readonly run: (rows: readonly (readonly number[])[]) => Promise<Outputs>
+  /** Rows of one length; `beside` is the vector of another encoder for the only row. */
+  readonly run: (rows: readonly (readonly number[])[], beside?: Float32Array) => Promise<Outputs>
   readonly close: () => Promise<void>
 }
 
@@ -56,12 +57,13 @@ async function load(files: ModelFiles): Promise<Loaded> {
   return {
     files,
     tokenizer,
-    async run(rows) {
+    async run(rows, beside) {
       const ids = BigInt64Array.from(rows.flat(), BigInt)
       const mask = new BigInt64Array(ids.length).fill(1n)
       const outputs: unknown = await model({
         input_ids: tensor(ids, rows.length),
         attention_mask: tensor(mask, rows.length),
+        ...(beside ? { beside: new Tensor('float32', beside, [1, beside.length]) } : {}),
       })
       return outputs as Outputs
     },
@@ -82,10 +84,8 @@ function output(outputs: Outputs, name: string, files: ModelFiles): Float32Array
   )
 }
 
-/** Our static encoders: tokens of a word never depend on its neighbours, so each word is looked up once. */
-function openWordEncoder(loaded: Loaded): Omit<Embedder, 'identity' | 'close'> {
-  const { files, tokenizer, run } = loaded
-  const { dimension, maxTokens } = files.manifest
+/** Numbers of the tokens of texts of joined words, each word looked up once; what the vocabulary does not know is left out, as in training. */
+function wordTokens({ tokenizer, files }: Loaded): (text: string) => number[] {
   const unknown = Number(tokenizer.model.unk_token_id)
   const known = new Map<string, readonly number[]>()
   const idsOf = (word: string): readonly number[] => {
@@ -96,8 +96,16 @@ function openWordEncoder(loaded: Loaded): Omit<Embedder, 'identity' | 'close'> {
     }
     return ids
   }
+  return (text) => text.split(' ').flatMap(idsOf).slice(0, files.manifest.maxTokens)
+}
+
+/** Our static encoders: tokens of a word never depend on its neighbours. */
+function openWordEncoder(loaded: Loaded): Omit<Embedder, 'identity' | 'close'> {
+  const { files, run } = loaded
+  const { dimension } = files.manifest
+  const tokens = wordTokens(loaded)
   const encode = async (texts: readonly string[], scaled: boolean): Promise<Float32Array[]> => {
-    const rows = texts.map((text) => text.split(' ').flatMap(idsOf).slice(0, maxTokens))
+    const rows = texts.map(tokens)
     const vectors: Float32Array[] = rows.map(() => new Float32Array(dimension))
     for (const batch of batchesOfSameLength(rows, MOST_AT_ONCE)) {
       const part = batch.map((at) => rows[at]!)
@@ -119,6 +127,33 @@ function openWordEncoder(loaded: Loaded): Omit<Embedder, 'identity' | 'close'> {
         false,
       ),
     wordVectors: (norms) => encode(norms, true),
+  }
+}
+
+/**
+ * Our contextual encoder, whose graph folds the vector of a static one into its own. Each text goes through alone, see below. Words by
+ * themselves are the static encoder's.
+ */
+function openContextEncoder(loaded: Loaded, beside: Embedder): Omit<Embedder, 'identity'> {
+  const { files, run, close } = loaded
+  const tokens = wordTokens(loaded)
+  return {
+    async embed(inputs) {
+      const vectors: Float32Array[] = []
+      const others = await beside.embed(inputs)
+      for (const [at, input] of inputs.entries()) {
+        const ids = tokens(staticInput(input.words))
+        if (ids.length === 0) vectors.push(new Float32Array(files.manifest.dimension))
+        else vectors.push(Float32Array.from(output(await run([ids], others[at]!), VECTOR_OUTPUT, files)))
+      }
+      return vectors
+    },
+    embedWords: (inputs) => beside.embed(inputs),
+    ...(beside.wordVectors ? { wordVectors: beside.wordVectors } : {}),
+    async close() {
+      await close()
+      await beside.close()
+    },
   }
 }
 
@@ -155,6 +190,8 @@ export async function openTransformersEmbedder(directory: string): Promise<Embed
   const identity = identify(files)
   const loaded = await load(files)
   const { input, pooling, meaning } = files.manifest
+  const besides = besideOf(files.directory, files.manifest)
+  if (besides !== null) return { identity, ...openContextEncoder(loaded, await openTransformersEmbedder(besides)) }
   const encoder = input === 'words' && pooling === 'in-graph' ? openWordEncoder(loaded) : openTextEncoder(loaded)
   return { identity, ...(meaning === undefined ? {} : { meaning }), ...encoder, close: loaded.close }
 }

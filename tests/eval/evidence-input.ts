@@ -1,4 +1,4 @@
-import { embedKept } from '../../src/app/prepare-plan.js'
+import { embedWords } from '../../src/app/prepare-plan.js'
 import type { Stages } from '../../src/app/stages.js'
 import type { Measure, PreparedPlan } from '../../src/domain/index.js'
 import { meaningPart } from '../../src/domain/meaning-part.js'
@@ -12,8 +12,7 @@ export async function evidenceInput(
   draft: { readonly prepared: PreparedPlan },
 ): Promise<Omit<CoverageInput, 'judge'>> {
   const words = wordsToEmbed([reference.prepared, draft.prepared])
-  const inputs = words.map((w) => ({ text: w.norm, words: [w] }))
-  const vectors = await embedKept(stages, null, inputs)
+  const vectors = await embedWords(stages, words)
   return {
     reference: reference.prepared,
     draft: draft.prepared,

@@ -4,7 +4,7 @@ import { bestPlace } from '../../reports/coverage/best-place.js'
 import { GENERAL_WORDS } from '../../reports/coverage/general-words.js'
 import { WordTable } from '../../reports/coverage/word-table.js'
 import type { App } from '../create-app.js'
-import { embedKept } from '../prepare-plan.js'
+import { embedWords } from '../prepare-plan.js'
 
 /** Words named as a reason: more would not be read. */
 const SHOWN_WORDS = 8
@@ -43,14 +43,10 @@ function sentence({ sharedWords, alike, numbers, measure }: Omit<SearchWhy, 'mes
   return parts.length === 0 ? '没有相同或近义的词，按整句意思排列' : parts.join('；')
 }
 
-/** Vectors of the words of all these texts, each encoded once. Words are not kept in the workspace. */
+/** Vectors of the words of all these texts, each encoded once. */
 async function wordVectors(app: App, texts: readonly (readonly Word[])[]): Promise<Map<string, Float32Array>> {
   const words = [...new Map(texts.flatMap(telling).map((w) => [w.norm, w])).values()]
-  const vectors = await embedKept(
-    app.stages,
-    null,
-    words.map((w) => ({ text: w.norm, words: [w] })),
-  )
+  const vectors = await embedWords(app.stages, words)
   return new Map(words.map((w, at) => [w.norm, vectors[at]!]))
 }
 
