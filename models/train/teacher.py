@@ -22,10 +22,10 @@ POOL = 512
 END = re.compile(r' [。;；!?]( |$)')
 
 
-def sentences_of(folder):
+def sentences_of(folder, sources=SOURCES):
     """Distinct sentences of policy text as words, ordered by file and line."""
     seen = {}
-    for source in SOURCES:
+    for source in sources:
         for path in sorted(glob.glob(f'{folder}/text/{source}*.w')):
             with open(path, encoding='utf-8') as lines:
                 for line in lines:

@@ -36,11 +36,14 @@ async function embedAll(
   return encodeInSteps((part) => embedder.embed(part), inputs, progress)
 }
 
-/** Unit vectors of single words, in order; to be compared with one another only. Words are not kept: encoding them is quick, and a kept word could be guessed from its hash. */
+/**
+ * Unit vectors of single words, in order; to be compared with one another only. Words are not kept: encoding them is quick, and a
+ * kept word could be guessed from its hash.
+ */
 export async function embedWords(stages: Stages, words: readonly Word[], progress?: Progress): Promise<Float32Array[]> {
   const embedder = await stages.embedder()
   const inputs = words.map((w) => ({ text: w.norm, words: [w] }))
-  return encodeInSteps((part) => (embedder.embedWords ?? embedder.embed)(part), inputs, progress)
+  return encodeInSteps((part) => (embedder.embedWords ? embedder.embedWords(part) : embedder.embed(part)), inputs, progress)
 }
 
 /**

@@ -64,20 +64,34 @@ export function findModelFiles(directory: string): ModelFiles {
     )
   }
   const manifest = describeModel(name, reader(full))
-  const beside = besideOf(full, manifest)
-  if (beside !== null && !existsSync(beside)) {
-    throw new UserError(
-      'unreadable',
-      'model-incomplete',
-      `编码模型“${name}”要与“${manifest.beside}”一起使用，但旁边没有这个文件夹。请把两个文件夹放在同一处。`,
-    )
-  }
+  checkBeside(name, full, manifest)
   return { name, directory: full, manifest, weights, quantized: weights === WEIGHTS[0] }
 }
 
 /** Folder of the encoder that this one needs beside it; null where it needs none. */
 export function besideOf(directory: string, { beside }: ModelManifest): string | null {
   return beside === undefined ? null : join(dirname(resolve(directory)), beside)
+}
+
+/** The other encoder must be there, need no third one (nor this one: looking would not end), and give as many numbers for words as this one for texts. */
+function checkBeside(name: string, directory: string, manifest: ModelManifest): void {
+  const beside = besideOf(directory, manifest)
+  if (beside === null) return
+  if (!existsSync(beside)) {
+    throw new UserError(
+      'unreadable',
+      'model-incomplete',
+      `编码模型“${name}”要与“${manifest.beside}”一起使用，但旁边没有这个文件夹。请把两个文件夹放在同一处。`,
+    )
+  }
+  const other = describeModel(basename(beside), reader(beside))
+  if (other.beside === undefined && other.dimension === manifest.dimension) return
+  const got = other.beside === undefined ? `它是${other.dimension}维` : `它自己还要“${other.beside}”`
+  throw new UserError(
+    'unreadable',
+    'model-description',
+    `编码模型“${name}”的“${MANIFEST_FILE}”中，beside一项写的“${manifest.beside}”不能用：应是一个${manifest.dimension}维、不再需要其他模型的编码模型，${got}。请改正说明文件。`,
+  )
 }
 
 /** Identity of the model: its name, dimension and a checksum over everything that changes a vector. */

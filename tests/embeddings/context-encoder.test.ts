@@ -72,6 +72,15 @@ describe('an encoder that needs another beside it', () => {
     expect(() => findModelFiles(copy)).toThrow('beside')
     writeFileSync(manifest, JSON.stringify(own))
   })
+  it.each([
+    ['itself', { beside: 'duibiao-context-zh' }, '它自己还要'],
+    ['one of another dimension', { dimension: 128 }, '它是256维'],
+  ])('cannot use %s', (_, change, message) => {
+    const own = JSON.parse(readFileSync(manifest, 'utf8')) as object
+    writeFileSync(manifest, JSON.stringify({ ...own, ...change }))
+    expect(() => findModelFiles(copy)).toThrow(message)
+    writeFileSync(manifest, JSON.stringify(own))
+  })
   it('weighs no more than was allowed, the other one with it', () => {
     const bytes = [CONTEXT, STATIC].flatMap((m) => ['onnx/model_quantized.onnx', 'tokenizer.json'].map((f) => statSync(join(m, f)).size))
     expect(bytes.reduce((sum, b) => sum + b, 0)).toBeLessThan(MOST_BYTES)

@@ -9,7 +9,6 @@ What it gave stands in ../TRIALS.md.
 """
 import argparse
 import io
-import json
 import os
 import random
 import time
@@ -19,7 +18,7 @@ import numpy as np
 import torch
 
 from body import Body, Encoder, Shape, first_layers
-from figures import development_figures
+from figures import development_figures, read_tokenizer
 from masked_words import learn_masked
 from sentences import learn_sentences
 from steps import CUDA, DEVICE, say
@@ -56,7 +55,7 @@ def read_encoder(path, tokens):
 class Run:
     def __init__(self, options):
         self.options = options
-        self.tokens = [t for t, _ in sorted(json.load(open(f'{options.pack}/tokenizer.json', encoding='utf-8'))['model']['vocab'].items(), key=lambda x: x[1])]
+        self.tokens = read_tokenizer(f'{options.pack}/tokenizer.json').tokens
         self.start = torch.from_numpy(np.load(io.BytesIO(unpack(f'{options.pack}/start.npy'))).astype(np.float32))
         self.small = np.load(io.BytesIO(unpack(f'{options.pack}/small.npz')))
         self.small = {k: self.small[k] for k in self.small.files}
