@@ -51,13 +51,14 @@ def principal(rows, vocabulary, folder, size):
 def corpus_rows(rows, vocabulary, path):
     """Rows of the corpus' own vectors, each as long as the row of the same token; a token without one has its characters' mean."""
     made = np.load(path)
+    vectors = made['rows']      # taken out once: each look into the archive reads it anew
     place = {str(t): i for i, t in enumerate(made['tokens'])}
-    out = np.zeros((len(vocabulary), made['rows'].shape[1]), np.float32)
+    out = np.zeros((len(vocabulary), vectors.shape[1]), np.float32)
     for i, token in enumerate(vocabulary.tokens):
         word = token[len(CONTINUED):] if token.startswith(CONTINUED) else token
         known = [place[word]] if word in place else [place[c] for c in word if c in place and token not in SPECIAL]
         if known:
-            out[i] = made['rows'][known].mean(0)
+            out[i] = vectors[known].mean(0)
     length = np.linalg.norm(rows, axis=1, keepdims=True)
     return length * out / np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
 

@@ -14,6 +14,8 @@ export interface ReadMatter {
 export interface TrainingMatter extends ReadMatter {
   /** Place in VERDICTS. */
   readonly verdict: number
+  /** Written to cover the measure in quite other words. */
+  readonly reworded?: boolean
   /** Ids of the draft clauses that answer; absent where nobody labelled them. */
   readonly evidence?: ReadonlySet<string>
 }
@@ -31,9 +33,10 @@ export const readMatters = (input: Omit<CoverageInput, 'judge'>): ReadMatter[] =
 
 /** The examples of a plan, one a measure. */
 export const examplesOf = ({ plan, written, read }: TrainingPlan): Example[] =>
-  read.map(({ matter, alignment, verdict }) => ({
+  read.map(({ matter, alignment, verdict, reworded }) => ({
     plan,
     written,
     verdict,
+    reworded: reworded ?? false,
     features: coverageFeatures(matter, alignment),
   }))

@@ -2,7 +2,7 @@ import type { Stages } from '../../../src/app/stages.js'
 import { evidenceInput } from '../../../tests/eval/evidence-input.js'
 import { prepareSentences } from '../../../tests/eval/sentence-plan.js'
 import { readRows } from '../../../tests/eval/shared-data.js'
-import { readMatters, type TrainingPlan } from './training-plan.js'
+import { readMatters, type TrainingMatter, type TrainingPlan } from './training-plan.js'
 
 /** Written measures whose number modulo this is 0 are kept for the evaluation and never fitted on. */
 export const HELD_OUT = 4
@@ -68,16 +68,17 @@ async function inventPlan(
     .map(({ w }) => w)
   const picked = shuffled.slice(0, kind.measures)
   const offered = shuffled.slice(kind.measures, kind.measures + kind.foreign).map((w) => w.clauses.get('C1')!)
-  const verdicts = picked.map((w) => {
-    if (!kind.answers) return OMITTED
+  const answers = picked.map((w): Pick<TrainingMatter, 'verdict' | 'reworded'> => {
+    if (!kind.answers) return { verdict: OMITTED }
     const add = (type: Type): void => void offered.push(w.clauses.get(type)!)
     const drawn = chance()
     const verdict = drawn < CHANCES.covered ? 0 : drawn < CHANCES.covered + CHANCES.partial ? 1 : OMITTED
-    if (verdict === 0) add(chance() < 0.5 ? 'C1' : 'C2')
+    const covering = verdict === 0 ? (chance() < 0.5 ? 'C1' : 'C2') : null
+    if (covering) add(covering)
     if (verdict === 1) add(chance() < 0.5 ? 'P1' : 'P2')
     if (chance() < (verdict === OMITTED ? CHANCES.nearMiss.omitted : CHANCES.nearMiss.answered)) add('N1')
     if (chance() < CHANCES.sameFrame) add('N2')
-    return verdict
+    return { verdict, reworded: covering === 'C2' }
   })
   const reference = await prepareSentences(
     stages,
@@ -87,7 +88,7 @@ async function inventPlan(
   return {
     plan: `written ${kind.name} ${seed}`,
     written: true,
-    read: readMatters(await evidenceInput(stages, reference, draft)).map((r, at) => ({ ...r, verdict: verdicts[at]! })),
+    read: readMatters(await evidenceInput(stages, reference, draft)).map((r, at) => ({ ...r, ...answers[at]! })),
   }
 }
 
