@@ -107,7 +107,7 @@ const HEADING_FEATURES: ReadonlySet<string> = new Set(['heading1', 'headingBest'
  */
 export function fitJudge(plans: readonly TrainingPlan[], encoder: string): JudgeWeights {
   const order = fitOrder(plans)
-  const examples = plans.flatMap((plan) => examplesOf(plan))
+  const examples = plans.flatMap((plan) => examplesOf(plan, order))
   const plansOf = (written: boolean): Example[][] => {
     const some = examples.filter((e) => (e.written ?? false) === written)
     return [...new Set(some.map((e) => e.plan))].map((plan) => some.filter((e) => e.plan === plan))

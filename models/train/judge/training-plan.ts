@@ -1,4 +1,5 @@
 import { align, type Alignment } from '../../../src/reports/coverage/alignment.js'
+import { answeredMatter } from '../../../src/reports/coverage/answered-matter.js'
 import type { CoverageInput } from '../../../src/reports/coverage.js'
 import { ALIGNED, coverageFeatures } from '../../../src/reports/coverage/features.js'
 import { mattersOf, type Matter } from '../../../src/reports/coverage/matter.js'
@@ -31,12 +32,12 @@ export interface TrainingPlan {
 export const readMatters = (input: Omit<CoverageInput, 'judge'>): ReadMatter[] =>
   Array.from(mattersOf(input), (matter) => ({ matter, alignment: align(matter, ALIGNED) }))
 
-/** The examples of a plan, one a measure. */
-export const examplesOf = ({ plan, written, read }: TrainingPlan): Example[] =>
+/** The examples of a plan, one a measure; `order` puts the clauses of each first that are shown first. */
+export const examplesOf = ({ plan, written, read }: TrainingPlan, order: readonly number[]): Example[] =>
   read.map(({ matter, alignment, verdict, reworded }) => ({
     plan,
     written,
     verdict,
     reworded: reworded ?? false,
-    features: coverageFeatures(matter, alignment),
+    features: coverageFeatures(matter, alignment, answeredMatter(matter, alignment, order)),
   }))

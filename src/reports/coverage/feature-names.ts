@@ -1,3 +1,5 @@
+import { SHOWN_FEATURES } from './shown-features.js'
+
 /** Features of one measure against one draft, in the order of the weights. */
 export const FEATURE_NAMES = [
   'score1',
@@ -50,4 +52,5 @@ export const FEATURE_NAMES = [
   'rareRecall',
   'rareExact',
   'rareAnywhere',
+  ...SHOWN_FEATURES,
 ] as const

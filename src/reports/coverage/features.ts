@@ -3,6 +3,7 @@ import { longestCommonRun } from './common-run.js'
 import type { Matter } from './matter.js'
 import { highest, lowest, mean } from './numbers.js'
 import { weightsOf } from './subject-words.js'
+import { shownFeatures, type AnsweredMatter } from './shown-features.js'
 import { weighted, weightedPart } from './weighted.js'
 import { adjacencyOf, supportOf } from './word-context.js'
 
@@ -39,8 +40,8 @@ function answeringCounts(match: readonly Float64Array[], words: number): Float64
 /** The higher of two numbers at each place. */
 const higher = (a: Float64Array, b: Float64Array): Float64Array => a.map((x, at) => Math.max(x, b[at]!))
 
-/** One number for each of FEATURE_NAMES. */
-export function coverageFeatures(matter: Matter, alignment: Alignment): number[] {
+/** One number for each of FEATURE_NAMES, of a measure with its clauses as they were found and as they are shown. */
+export function coverageFeatures(matter: Matter, alignment: Alignment, shown: AnsweredMatter): number[] {
   const { offered, measure, words, ranges, weights } = matter
   const { subjects, rarest, match, best, inHeadings, backwards, closest } = alignment
   const count = words.length
@@ -107,5 +108,6 @@ export function coverageFeatures(matter: Matter, alignment: Alignment): number[]
     weighted(rarest, best),
     weighted(rarest, exact),
     weighted(rarest, matter.inDraft),
+    ...shownFeatures(shown),
   ]
 }

@@ -2,14 +2,15 @@ import type { Coverage, Evidence } from '../../domain/index.js'
 import { compareIndicators } from '../indicators/compare-indicators.js'
 import { adaptToDraft } from './adapt.js'
 import { align, type WordMatches } from './alignment.js'
-import { bestFirst, type ShownMatter } from './answer-order.js'
 import type { CoverageInput } from './coverage-input.js'
 import { ALIGNED, coverageFeatures } from './features.js'
 import { indicatorCoverage, pairedRows } from './indicator-coverage.js'
 import { mostProbable, verdictProbabilities } from './judge.js'
 import { mattersOf, type Matter } from './matter.js'
 import { missingRuns } from './missing-runs.js'
-import { ANSWERED_FROM, partAnswers, SHOWN_EVIDENCE } from './part-answers.js'
+import { answeredMatter } from './answered-matter.js'
+import { ANSWERED_FROM, SHOWN_EVIDENCE } from './part-answers.js'
+import type { AnsweredMatter } from './shown-features.js'
 import { reasonsOf } from './reasons.js'
 
 /** A word of the clause is marked as answering from this match on. */
@@ -28,8 +29,7 @@ function evidenceOf(matter: Matter, { match, place }: WordMatches): Evidence[] {
 }
 
 function judgeMatter(
-  matter: Matter,
-  alignment: WordMatches,
+  { matter, alignment, answers }: AnsweredMatter,
   adapted: readonly number[],
   judge: CoverageInput['judge'],
 ): Coverage {
@@ -38,8 +38,10 @@ function judgeMatter(
       ? { covered: 0, partial: 0, omitted: 1 }
       : verdictProbabilities(adapted, judge)
   const verdict = mostProbable(probabilities)
-  const answers = verdict === 'omitted' ? [] : partAnswers(matter, alignment)
-  const parts = matter.shownParts.map((part, p) => ({ ...part, answered: (answers[p] ?? 0) >= ANSWERED_FROM }))
+  const parts = matter.shownParts.map((part, p) => ({
+    ...part,
+    answered: verdict !== 'omitted' && answers[p]! >= ANSWERED_FROM,
+  }))
   const missing = verdict === 'partial' ? missingRuns(matter.measure.text, parts) : []
   const allMissing = parts.every((p) => !p.answered)
   return {
@@ -61,20 +63,23 @@ function judgeMatter(
 export function judgeCoverage(input: CoverageInput): Coverage[] {
   const reference = input.reference.plan
   const rows: number[][] = []
-  const shown: ShownMatter[] = []
+  const shown: AnsweredMatter[] = []
   // One measure after the other: what only its features need is forgotten at once.
   for (const matter of mattersOf(input)) {
     const alignment = align(matter, ALIGNED)
-    rows.push(coverageFeatures(matter, alignment))
-    // Learned from which clause readers named first; as input of the verdict it cost omissions.
-    shown.push(bestFirst(matter, alignment, input.judge.order))
+    // Learned from which clause readers named first. The verdict reads the evidence as it was found: in this order it cost
+    // omissions. Only what the shown clauses say and leave open is read in it, so that verdict and quotations go together.
+    const answered = answeredMatter(matter, alignment, input.judge.order)
+    rows.push(coverageFeatures(matter, alignment, answered))
+    shown.push(answered)
   }
   // Indicator rows are judged by the usual of the sentences: they are too few and too short to have one of their own.
   const sentences = rows.filter((_, at) => input.measures[at]!.kind !== 'indicator')
   const adapted = adaptToDraft(sentences.length === 0 ? rows : sentences, input.judge, rows)
   const paired = pairedRows(reference, input.indicators ?? compareIndicators(input.draft.plan, reference).comparisons)
-  return shown.map(({ matter, alignment }, at) => {
-    const byText = judgeMatter(matter, alignment, adapted[at]!, input.judge)
+  return shown.map((answered, at) => {
+    const { matter } = answered
+    const byText = judgeMatter(answered, adapted[at]!, input.judge)
     const pairs = matter.measure.kind === 'indicator' ? (paired.get(matter.measure.id) ?? []) : []
     if (pairs.length === 0) return byText
     return indicatorCoverage(byText, pairs, input.candidates.get(matter.measure.id) ?? [])
