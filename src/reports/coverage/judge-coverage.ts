@@ -10,7 +10,7 @@ import { mattersOf, type Matter } from './matter.js'
 import { missingRuns } from './missing-runs.js'
 import { answeredMatter } from './answered-matter.js'
 import { ANSWERED_FROM, SHOWN_EVIDENCE } from './part-answers.js'
-import type { AnsweredMatter } from './shown-features.js'
+import { isAction, type AnsweredMatter } from './shown-features.js'
 import { reasonsOf } from './reasons.js'
 
 /** A word of the clause is marked as answering from this match on. */
@@ -43,7 +43,12 @@ function judgeMatter(
     answered: verdict !== 'omitted' && answers[p]! >= ANSWERED_FROM,
   }))
   const missing = verdict === 'partial' ? missingRuns(matter.measure.text, parts) : []
-  const allMissing = parts.every((p) => !p.answered)
+  const actionsOnly = parts.map((p, at) => ({ ...p, answered: p.answered || !isAction(matter.parts[at]!) }))
+  const unanswered = {
+    missing,
+    allMissing: parts.every((p) => !p.answered),
+    toCheck: verdict === 'covered' ? missingRuns(matter.measure.text, actionsOnly) : [],
+  }
   return {
     measure: matter.measure.id,
     verdict,
@@ -52,7 +57,7 @@ function judgeMatter(
     evidence: evidenceOf(matter, alignment),
     parts,
     missing,
-    reasons: reasonsOf(verdict, matter, alignment, missing, allMissing),
+    reasons: reasonsOf(verdict, matter, alignment, unanswered),
   }
 }
 

@@ -46,7 +46,11 @@ describe('the order of the evidence', () => {
 
   it('keeps as many clauses as are shown', () => {
     const { matter, alignment } = matterOf([0.2, 0.9, 0.1, 0.05])
-    expect(bestFirst(matter, alignment, only('score', 1)).matter.offered.map((o) => o.read.clause.id)).toEqual(['c1', 'c0', 'c2'])
+    expect(bestFirst(matter, alignment, only('score', 1)).matter.offered.map((o) => o.read.clause.id)).toEqual([
+      'c1',
+      'c0',
+      'c2',
+    ])
   })
 
   it('leaves the matter it is given as it was', () => {

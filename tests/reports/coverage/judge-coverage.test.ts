@@ -44,7 +44,9 @@ describe('one verdict for each measure', () => {
 
   it('judges each of several drafts as if it were the only one', async () => {
     const inputs = await Promise.all(
-      [DRAFT, ['修缮古戏台。', ...DRAFT.slice(3)], [], [...DRAFT].reverse()].map((d) => judgeInput(stages, REFERENCE, d)),
+      [DRAFT, ['修缮古戏台。', ...DRAFT.slice(3)], [], [...DRAFT].reverse()].map((d) =>
+        judgeInput(stages, REFERENCE, d),
+      ),
     )
     const { reference, measures, wordVectors } = inputs[0]!
     const read = readMeasures(reference, measures, wordVectors.values().next().value!.length)

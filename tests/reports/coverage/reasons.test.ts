@@ -1,10 +1,11 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { resolveSettings } from '../../../src/app/settings.js'
 import { createStages } from '../../../src/app/stages.js'
-import type { MeasurePart } from '../../../src/domain/index.js'
+import type { MeasurePart, Verdict } from '../../../src/domain/index.js'
 import { mattersOf } from '../../../src/reports/coverage/matter.js'
 import { missingRuns } from '../../../src/reports/coverage/missing-runs.js'
 import { partAnswers } from '../../../src/reports/coverage/part-answers.js'
+import { reasonsOf } from '../../../src/reports/coverage/reasons.js'
 import { judge, judgeInput } from './invented-plans.js'
 
 const stages = createStages(resolveSettings({}, {}))
@@ -127,6 +128,29 @@ describe('reasons', () => {
     expect(await reasonsFor('探索社区书屋通借通还制度。', '探索社区书屋通借通还制度。')).not.toContain(
       'strength-weaker',
     )
+  })
+})
+
+describe('what to check in a covered measure', () => {
+  const MEASURE = '建设社区书屋，整修乡村戏台。'
+  const codesFor = async (verdict: Verdict, toCheck: readonly string[]): Promise<string[]> => {
+    const [matter] = [...mattersOf(await judgeInput(stages, [MEASURE], ['整修乡村戏台。', ...OTHERS]))]
+    const alignment = { match: [], place: [], subjects: matter!.weights }
+    return reasonsOf(verdict, matter!, alignment, { missing: [], allMissing: false, toCheck }).map((r) => r.message)
+  }
+
+  it('is named word for word', async () =>
+    expect(await codesFor('covered', ['建设社区书屋'])).toEqual(['请核对：未见与“建设社区书屋”对应的内容']))
+
+  it.each(['partial', 'omitted'] as const)('is not said of a measure judged %s', async (verdict) =>
+    expect((await codesFor(verdict, ['建设社区书屋'])).join()).not.toContain('建设社区书屋'),
+  )
+
+  it('must not be an item of a list, nor stand where everything is answered', async () => {
+    const texts = [MEASURE, '展出剪纸、皮影。', ...OTHERS]
+    const { coverage } = await judge(stages, texts, texts)
+    expect(coverage.map((c) => c.verdict)).toEqual(texts.map(() => 'covered'))
+    expect(coverage.flatMap((c) => c.reasons.map((r) => r.code))).not.toContain('check-part')
   })
 })
 

@@ -25,8 +25,7 @@ const partOf = (table: WordTable, norms: readonly string[], weights: readonly nu
   ids.forEach((id, at) => (byId[id] = weights[at]!))
   return table.addPart(ids, 0, ids.length, byId)
 }
-const match = (table: WordTable, a: Word, b: Word): number =>
-  table.matches(table.idsOf([a]), table.idsOf([b]))[0]!
+const match = (table: WordTable, a: Word, b: Word): number => table.matches(table.idsOf([a]), table.idsOf([b]))[0]!
 
 describe('how far a word answers another', () => {
   const table = WordTable.of(
