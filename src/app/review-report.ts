@@ -41,12 +41,15 @@ const SUGGESTED_FOR: Readonly<Record<string, string>> = {
   'only-goal': '建议在任务部分写明具体举措',
 }
 
-/** What to do about a measure: where to put it, or what to add; '' where nothing is to be done. */
+/** What to do about a measure: where to put it, what to add, or what to look at; '' where nothing is to be done. */
 function suggestionOf({ coverage, place, decision, measure }: ReviewRow, units: ReadonlyMap<string, string>): string {
   const verdict = decision?.verdict ?? (measure.scope === 'local' ? coverage.verdict : 'not-applicable')
   if (verdict === 'partial' && coverage.missing.length > 0) return `建议补充：${coverage.missing.join('；')}`
   if (verdict === 'partial')
     return [...new Set(coverage.reasons.flatMap((r) => SUGGESTED_FOR[r.code] ?? []))].join('；')
+  // What nobody has looked at yet: a reviewer who confirms the verdict has seen to it.
+  if (verdict === 'covered' && !decision?.verdict)
+    return coverage.reasons.flatMap((r) => (r.code === 'check-part' ? r.message : [])).join('；')
   if (verdict !== 'omitted') return ''
   const where = place && units.get(place.unit)
   return where ? `建议在“${where}”中补充该项举措` : '建议补充该项举措'

@@ -14,7 +14,12 @@ const measure: Measure = {
   binding: true,
 }
 
-function suggestionFor(verdict: Verdict, missing: readonly string[], reasons: readonly string[]): string {
+function suggestionFor(
+  verdict: Verdict,
+  missing: readonly string[],
+  reasons: readonly string[],
+  decided?: Verdict,
+): string {
   const coverage: Coverage = {
     measure: 'c1',
     verdict,
@@ -25,7 +30,8 @@ function suggestionFor(verdict: Verdict, missing: readonly string[], reasons: re
     missing,
     reasons: reasons.map((code) => ({ code, message: code })),
   }
-  const row = { measure, coverage, decision: null, place: null } as unknown as ReviewRow
+  const decision = decided ? { verdict: decided } : null
+  const row = { measure, coverage, decision, place: null } as unknown as ReviewRow
   const plan = planWith(['建设社区书屋。'])
   const named = { level: 'county' as const, title: '', fileName: '', sha256: '' }
   const report = buildReviewReport({
@@ -42,6 +48,13 @@ function suggestionFor(verdict: Verdict, missing: readonly string[], reasons: re
   })
   return report.rows[0]!.suggestion
 }
+
+describe('what is suggested for a covered measure', () => {
+  it('is what to check, until a reviewer has confirmed the verdict', () => {
+    expect(suggestionFor('covered', [], ['check-part', 'number-weaker'])).toBe('check-part')
+    expect(suggestionFor('covered', [], ['check-part'], 'covered')).toBe('')
+  })
+})
 
 describe('what is suggested for a partial answer', () => {
   it('quotes what is missing', () =>

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { QueueFilters } from '../../src/api/contract.js'
 import { passes as serverPasses, queueOf as serverQueue } from '../../src/app/queue.js'
-import { filtersOf, passes, queryOf, reviewState, verdictInForce } from '../../web/src/filters.js'
+import { filtersOf, needsCheck, passes, queryOf, reviewState, verdictInForce } from '../../web/src/filters.js'
 import { queueOf } from '../../web/src/queue.js'
 import { row } from './rows.js'
 
@@ -83,6 +83,14 @@ describe('the verdict in force', () => {
     expect(reviewState(row({ id: 'a', decided: null }))).toBe('no')
     expect(reviewState(row({ id: 'a', decided: 'covered', stale: true }))).toBe('stale')
   })
+
+  it.each([
+    ['a covered measure that leaves an action open', row({ id: 'a', reasons: ['check-part'] }), true],
+    ['the same, its decision taken back', row({ id: 'a', reasons: ['check-part'], decided: null }), true],
+    ['must not where everything is answered', row({ id: 'a', reasons: ['number-weaker'] }), false],
+    ['must not once it is reviewed', row({ id: 'a', reasons: ['check-part'], decided: 'covered' }), false],
+    ['must not where it is not asked', row({ id: 'a', reasons: ['check-part'], scope: 'national' }), false],
+  ])('asks for a look: %s', (_, given, wanted) => expect(needsCheck(given)).toBe(wanted))
 })
 
 describe('filtering', () => {

@@ -13,6 +13,8 @@ interface Wish {
   readonly decided?: ReviewVerdict | null
   readonly stale?: boolean
   readonly note?: string
+  /** Codes of the machine's reasons. */
+  readonly reasons?: readonly string[]
 }
 
 function decisionOf(wish: Wish): ReviewDecision | null {
@@ -51,7 +53,7 @@ export function row(wish: Wish): ReviewRow {
       evidence: [],
       parts: [],
       missing: [],
-      reasons: [],
+      reasons: (wish.reasons ?? []).map((code) => ({ code, message: code })),
     },
     decision: decisionOf(wish),
     place: null,

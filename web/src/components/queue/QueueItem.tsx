@@ -1,5 +1,5 @@
 import type { ReviewRow } from '../../../../src/api/contract.js'
-import { reviewState, verdictInForce } from '../../filters.js'
+import { needsCheck, reviewState, verdictInForce } from '../../filters.js'
 import { MeasureTags } from '../common/MeasureTags.js'
 import { VerdictMark } from '../common/VerdictMark.js'
 
@@ -35,6 +35,7 @@ export function QueueItem({ row, brief, place, of, top, height, selected, onSele
       <div className="queue-item-line">
         <VerdictMark verdict={verdictInForce(row)} />
         <span className={`review-state review-state-${state}`}>{STATE_LABEL[state]}</span>
+        {needsCheck(row) && <span className="review-state review-state-check">请核对</span>}
         {row.decision?.note && <span className="review-state">有备注</span>}
         <span className="header-space" />
         <MeasureTags measure={row.measure} />
