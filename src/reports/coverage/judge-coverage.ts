@@ -2,16 +2,16 @@ import type { Coverage, Evidence } from '../../domain/index.js'
 import { compareIndicators } from '../indicators/compare-indicators.js'
 import { adaptToDraft } from './adapt.js'
 import { align, type WordMatches } from './alignment.js'
+import { answeredMatter } from './answered-matter.js'
 import type { CoverageInput } from './coverage-input.js'
 import { ALIGNED, coverageFeatures } from './features.js'
 import { indicatorCoverage, pairedRows } from './indicator-coverage.js'
 import { mostProbable, verdictProbabilities } from './judge.js'
 import { mattersOf, type Matter } from './matter.js'
 import { missingRuns } from './missing-runs.js'
-import { answeredMatter } from './answered-matter.js'
 import { ANSWERED_FROM, SHOWN_EVIDENCE } from './part-answers.js'
-import { isAction, type AnsweredMatter } from './shown-features.js'
 import { reasonsOf } from './reasons.js'
+import { isAction, type AnsweredMatter } from './shown-features.js'
 
 /** A word of the clause is marked as answering from this match on. */
 const ANSWERS_FROM = 0.6
