@@ -47,6 +47,7 @@ function judgeMatter(
   const unanswered = {
     missing,
     allMissing: parts.every((p) => !p.answered),
+    least: parts.length > 1 ? parts[answers.indexOf(Math.min(...answers))]!.text : null,
     toCheck: verdict === 'covered' ? missingRuns(matter.measure.text, actionsOnly) : [],
   }
   return {
