@@ -37,13 +37,22 @@ async function embedAll(
 }
 
 /**
- * Unit vectors of single words, in order; to be compared with one another only. Words are not kept: encoding them is quick, and a
- * kept word could be guessed from its hash.
+ * Unit vectors of short texts, words and headings, in order; to be compared with one another only. They are not kept: encoding them is
+ * quick, and a kept one could be guessed from its hash.
  */
-export async function embedWords(stages: Stages, words: readonly Word[], progress?: Progress): Promise<Float32Array[]> {
+export async function embedShort(
+  stages: Stages,
+  inputs: readonly EmbedInput[],
+  progress?: Progress,
+): Promise<Float32Array[]> {
   const embedder = await stages.embedder()
+  return encodeInSteps((part) => (embedder.embedShort ? embedder.embedShort(part) : embedder.embed(part)), inputs, progress)
+}
+
+/** Unit vectors of single words, in order; see embedShort. */
+export function embedWords(stages: Stages, words: readonly Word[], progress?: Progress): Promise<Float32Array[]> {
   const inputs = words.map((w) => ({ text: w.norm, words: [w] }))
-  return encodeInSteps((part) => (embedder.embedWords ? embedder.embedWords(part) : embedder.embed(part)), inputs, progress)
+  return embedShort(stages, inputs, progress)
 }
 
 /**

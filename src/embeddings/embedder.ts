@@ -14,10 +14,10 @@ export interface Embedder {
   /** One unit-length vector of `identity.dimension` numbers for each input, in order; a text without any known word gives the zero vector. */
   embed(inputs: readonly EmbedInput[]): Promise<Float32Array[]>
   /**
-   * Unit vectors of single words, comparable with one another alone, not with those of `embed`: for encoders that read a text as a
-   * whole and have nothing to say of a word by itself. Absent: `embed` is good for words too.
+   * Unit vectors of single words and of headings, comparable with one another alone, not with those of `embed`: for encoders that read
+   * a text as a whole and have little to say of a few words, slowly. Absent: `embed` is good for them too.
    */
-  embedWords?(inputs: readonly EmbedInput[]): Promise<Float32Array[]>
+  embedShort?(inputs: readonly EmbedInput[]): Promise<Float32Array[]>
   /**
    * One vector for each single word (folded, as `Word.norm`), in order; the direction is the word's meaning, the length its
    * learned weight (about 0 for `的`, 1 to 2 for telling words), zero where the model does not know it. Only encoders that

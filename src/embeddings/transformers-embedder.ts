@@ -148,7 +148,7 @@ function openContextEncoder(loaded: Loaded, beside: Embedder): Omit<Embedder, 'i
       }
       return vectors
     },
-    embedWords: (inputs) => beside.embed(inputs),
+    embedShort: (inputs) => beside.embed(inputs),
     ...(beside.wordVectors ? { wordVectors: beside.wordVectors } : {}),
     async close() {
       await close()

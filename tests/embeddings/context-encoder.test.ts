@@ -37,7 +37,7 @@ describe('the contextual encoder', () => {
   })
   it('leaves words alone to the static encoder', async () => {
     const words = ['托育', '养老'].map(input)
-    expect(await context.embedWords!(words)).toEqual(await plain.embed(words))
+    expect(await context.embedShort!(words)).toEqual(await plain.embed(words))
     expect(await context.wordVectors!(['托育'])).toEqual(await plain.wordVectors!(['托育']))
   })
   it('reads texts longer than its places to their end, by the static part', async () => {

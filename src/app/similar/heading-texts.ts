@@ -2,7 +2,7 @@ import type { Clause, Word } from '../../domain/index.js'
 import type { HeadingText, TermSpace } from '../../links/similar/index.js'
 import type { Segmenter } from '../../words/segmenter.js'
 import type { App } from '../create-app.js'
-import { embedKept } from '../prepare-plan.js'
+import { embedShort } from '../prepare-plan.js'
 
 /** The headings of a clause, or nothing where a text stands under none. */
 export type UnderHeadings = Partial<Pick<Clause, 'path' | 'task'>>
@@ -47,7 +47,7 @@ export function createHeadingTexts(app: App, space: TermSpace): HeadingTexts {
       if (fresh.length > 0) {
         const segmenter = await app.stages.segmenter()
         const inputs = fresh.map((text) => ({ text, words: segmenter.cut(text) }))
-        const vectors = await embedKept(app.stages, null, inputs)
+        const vectors = await embedShort(app.stages, inputs)
         fresh.forEach((line, at) => {
           const terms = space.vector(headingLetters((t) => segmenter.cut(t), line))
           kept.set(line, { terms, vector: vectors[at]! })

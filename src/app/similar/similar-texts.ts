@@ -2,7 +2,7 @@ import type { Clause, Word } from '../../domain/index.js'
 import type { SimilarText, TermSpace } from '../../links/similar/index.js'
 import type { VectorStore } from '../../store/index.js'
 import type { App } from '../create-app.js'
-import { embedKept } from '../prepare-plan.js'
+import { embedKept, embedShort } from '../prepare-plan.js'
 import { headingLine, type HeadingTexts, lettersOf, type UnderHeadings } from './heading-texts.js'
 
 export { lettersOf } from './heading-texts.js'
@@ -35,9 +35,13 @@ export async function prepareTexts(
   const vectors = await embedKept(app.stages, kept, inputs)
   const lines = texts.map(headingLine)
   const above = await headings.of(lines)
+  // A text under no headings is compared with the headings of others, so its vector must be of their kind.
+  const alone = inputs.filter((_, at) => lines[at] === '')
+  const asHeadings = new Map((await embedShort(app.stages, alone)).map((vector, at) => [alone[at]!, vector]))
   return texts.map((_, at) => {
     const { words } = inputs[at]!
-    const own = { terms: space.vector(lettersOf(words)), vector: vectors[at]! }
-    return { ...own, words, headings: above.get(lines[at]!) ?? own }
+    const terms = space.vector(lettersOf(words))
+    const headings = above.get(lines[at]!) ?? { terms, vector: asHeadings.get(inputs[at]!)! }
+    return { terms, vector: vectors[at]!, words, headings }
   })
 }
