@@ -27,11 +27,7 @@ async function encodeInSteps(
 }
 
 /** Unit vectors of the inputs, in order, encoded a step at a time. */
-async function embedAll(
-  stages: Stages,
-  inputs: readonly EmbedInput[],
-  progress?: Progress,
-): Promise<Float32Array[]> {
+async function embedAll(stages: Stages, inputs: readonly EmbedInput[], progress?: Progress): Promise<Float32Array[]> {
   const embedder = await stages.embedder()
   return encodeInSteps((part) => embedder.embed(part), inputs, progress)
 }
@@ -46,7 +42,11 @@ export async function embedShort(
   progress?: Progress,
 ): Promise<Float32Array[]> {
   const embedder = await stages.embedder()
-  return encodeInSteps((part) => (embedder.embedShort ? embedder.embedShort(part) : embedder.embed(part)), inputs, progress)
+  return encodeInSteps(
+    (part) => (embedder.embedShort ? embedder.embedShort(part) : embedder.embed(part)),
+    inputs,
+    progress,
+  )
 }
 
 /** Unit vectors of single words, in order; see embedShort. */

@@ -1,5 +1,5 @@
 import { dots } from '../../src/domain/dot.js'
-import type { Candidate, Clause, PreparedPlan, Verdict } from '../../src/domain/index.js'
+import type { Candidate, PreparedPlan, Verdict } from '../../src/domain/index.js'
 import { characterTerms } from '../../src/links/character-terms.js'
 import { scorePairs } from '../../src/links/index.js'
 import { buildSparseIndex } from '../../src/links/sparse-index.js'
@@ -87,13 +87,15 @@ export interface Ranked {
   readonly clauses: readonly Candidate['clause'][]
 }
 
-/** Every clause of at least six Han characters competes, as in the published baselines. */
+/** Whether a text has at least six Han characters: a shorter one is a heading or a cell, not an answer (as in the published baselines). */
+export const isSentence = (text: string): boolean => (text.match(HAN)?.length ?? 0) >= SHORTEST
+
+/** The clauses that are sentences compete. */
 export function rank(baseline: Baseline, reference: LabelledReference, set: ExampleSet): Ranked[] {
   const clauses = set.draft.prepared.plan.clauses
-  const competes = (c: Clause): boolean => (c.text.match(HAN)?.length ?? 0) >= SHORTEST
   return baseline.scores(reference, set).map((row, at) => {
     const order = clauses
-      .flatMap((c, column) => (competes(c) ? [column] : []))
+      .flatMap((c, column) => (isSentence(c.text) ? [column] : []))
       .sort((a, b) => row[b]! - row[a]! || a - b)
     return {
       measure: reference.measures[at]!.id,

@@ -81,7 +81,11 @@ export function reviewState(row: ReviewRow): 'yes' | 'no' | 'stale' {
 
 /** Whether the machine calls a row covered with something to check, and nobody has reviewed it yet. */
 export function needsCheck(row: ReviewRow): boolean {
-  return reviewState(row) === 'no' && verdictInForce(row) === 'covered' && row.coverage.reasons.some((r) => r.code === 'check-part')
+  return (
+    reviewState(row) === 'no' &&
+    verdictInForce(row) === 'covered' &&
+    row.coverage.reasons.some((r) => r.code === 'check-part')
+  )
 }
 
 /** Whether a row passes all filters. `text` is looked for in the measure, its task, and the reviewer's note, case folded. */

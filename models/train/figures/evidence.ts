@@ -1,6 +1,6 @@
 import type { Stages } from '../../../src/app/stages.js'
 import { dots } from '../../../src/domain/dot.js'
-import { BASELINES, rank } from '../../../tests/eval/baselines.js'
+import { BASELINES, isSentence, rank } from '../../../tests/eval/baselines.js'
 import { LABELLED } from '../../../tests/eval/labelled-plans.js'
 import { readRows } from '../../../tests/eval/shared-data.js'
 import { evidenceAt } from '../../../tests/eval/verdict-eval.js'
@@ -10,9 +10,6 @@ import type { Vectors } from './vectors.js'
 /** Shares of measures whose labelled evidence is the most similar text, and among the first three; one pair a labelled plan. */
 export type Hits = (readonly [number, number])[]
 
-/** A sentence with fewer Han characters is a heading or a cell, not an answer (as in the baselines beside the labels). */
-const FEWEST_HAN = 6
-const HAN = /\p{Script=Han}/gu
 const FIRST = 3
 
 /** By cosine among the labelled plans' own sentences. */
@@ -22,7 +19,7 @@ export async function sentenceEvidence(vectors: Vectors): Promise<Hits> {
   for (const plan of LABELLED) {
     const sentences = readRows(`gold/${plan}.seg.txt`)
       .map(([id, text]) => ({ id: id!, text: text ?? '' }))
-      .filter((s) => (s.text.match(HAN)?.length ?? 0) >= FEWEST_HAN)
+      .filter((s) => isSentence(s.text))
     const known = new Set(sentences.map((s) => s.id))
     const asked = readRows(`gold/${plan}.labels.tsv`).flatMap(([id, label, evidence]) => {
       const answers = new Set((evidence ?? '').split(',').filter((e) => known.has(e)))

@@ -1,4 +1,5 @@
 import { dot } from '../../../src/domain/dot.js'
+import { mean } from '../../../src/reports/coverage/numbers.js'
 import { readRows } from '../../../tests/eval/shared-data.js'
 import type { Vectors } from './vectors.js'
 
@@ -17,8 +18,6 @@ export interface WrittenFigures {
   /** Mean reciprocal rank of the answer in other words (C2) among the clauses of other measures and the near misses of its own. */
   readonly rewordedRank: number
 }
-
-const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / values.length
 
 /** Figures on the written measures kept back. */
 export async function writtenFigures(vectors: Vectors): Promise<WrittenFigures> {

@@ -21,8 +21,8 @@ export const SETTINGS = {
   adaptation: { draftShare: 0.7, usualCount: 50, mostShift: 0.75, mostStretch: 1.5 },
   /**
    * What an example of a written plan weighs beside one of a real plan. Real plans mostly answer in the reference's words, so an
-   * answer in quite other words counts twice: of those kept back 128 of 192 are then found instead of 68 (means of 12 fits), and
-   * real plans keep their figures within 0.002.
+   * answer in quite other words counts twice: of those kept back 128 of 192 are then found instead of 68 (means of 12 fits, without
+   * SHOWN_FEATURES), and real plans keep their figures within 0.002.
    */
   writtenWeight: { usual: 0.05, reworded: 0.1 },
   /**

@@ -36,12 +36,15 @@ export async function prepareTexts(
   const lines = texts.map(headingLine)
   const above = await headings.of(lines)
   // A text under no headings is compared with the headings of others, so its vector must be of their kind.
-  const alone = inputs.filter((_, at) => lines[at] === '')
+  // With an encoder that has one kind only it is the text's own.
+  const twoKinds = (await app.stages.embedder()).embedShort !== undefined
+  const alone = twoKinds ? inputs.filter((_, at) => lines[at] === '') : []
   const asHeadings = new Map((await embedShort(app.stages, alone)).map((vector, at) => [alone[at]!, vector]))
   return texts.map((_, at) => {
     const { words } = inputs[at]!
     const terms = space.vector(lettersOf(words))
-    const headings = above.get(lines[at]!) ?? { terms, vector: asHeadings.get(inputs[at]!)! }
-    return { terms, vector: vectors[at]!, words, headings }
+    const own = { terms, vector: vectors[at]! }
+    const headings = above.get(lines[at]!) ?? { terms, vector: asHeadings.get(inputs[at]!) ?? own.vector }
+    return { ...own, words, headings }
   })
 }
