@@ -1,5 +1,4 @@
 import type { Measure, ModelIdentity, PreparedPlan, Word } from '../domain/index.js'
-import { meaningPart } from '../domain/meaning-part.js'
 import type { ReadReference } from '../links/index.js'
 import type { VectorIndex } from '../nearest/vector-index.js'
 import type { ReadMeasures } from '../reports/coverage.js'
@@ -36,11 +35,11 @@ export async function openReference(stages: Stages, plan: PreparedPlan): Promise
     measures,
     read: readReference(plan, measures),
     index: await indexMeasures(model, plan, measures),
-    judged: readMeasures(plan, measures, plan.meaning ?? model.dimension),
+    judged: readMeasures(plan, measures),
     async vectorsOf(words, progress) {
       const fresh = words.filter((w) => !known.has(w.norm))
       const made = await embedWords(stages, fresh, progress)
-      fresh.forEach((w, at) => known.set(w.norm, meaningPart(made[at]!, plan.meaning)))
+      fresh.forEach((w, at) => known.set(w.norm, made[at]!))
       return new Map(words.map((w) => [w.norm, known.get(w.norm)!]))
     },
   }

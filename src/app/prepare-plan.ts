@@ -1,4 +1,5 @@
 import type { ClauseSignals, Plan, PreparedPlan, Word } from '../domain/index.js'
+import { meaningPart } from '../domain/meaning-part.js'
 import type { EmbedInput } from '../embeddings/embedder.js'
 import type { VectorStore } from '../store/index.js'
 import { contentHash } from './content-hash.js'
@@ -33,8 +34,8 @@ async function embedAll(stages: Stages, inputs: readonly EmbedInput[], progress?
 }
 
 /**
- * Unit vectors of short texts, words and headings, in order; to be compared with one another only. They are not kept: encoding them is
- * quick, and a kept one could be guessed from its hash.
+ * Unit vectors of short texts, words and headings, in order, meaning alone: letters are compared beside them. To be compared with one
+ * another only. They are not kept: encoding them is quick, and a kept one could be guessed from its hash.
  */
 export async function embedShort(
   stages: Stages,
@@ -42,11 +43,9 @@ export async function embedShort(
   progress?: Progress,
 ): Promise<Float32Array[]> {
   const embedder = await stages.embedder()
-  return encodeInSteps(
-    (part) => (embedder.embedShort ? embedder.embedShort(part) : embedder.embed(part)),
-    inputs,
-    progress,
-  )
+  if (embedder.embedShort) return encodeInSteps((part) => embedder.embedShort!(part), inputs, progress)
+  const vectors = await encodeInSteps((part) => embedder.embed(part), inputs, progress)
+  return vectors.map((v) => meaningPart(v, embedder.meaning))
 }
 
 /** Unit vectors of single words, in order; see embedShort. */

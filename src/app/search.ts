@@ -78,8 +78,9 @@ async function rank(app: App, r: SearchRequest, ground: SearchGround, query: Pre
   }
   const filter = Object.keys(clauseFilter).length === 0 ? undefined : app.store().clauses.keysWhere(clauseFilter)
   const near = nearestBridges(ground.space, query, ground.bridges)
-  const bridges = near.map(({ at }) => ground.bridges[at]!.vector)
-  const pool = await candidatePool(app, { ...query, bridges, mode: r.mode, limit: r.limit }, filter)
+  const bridges = near.map(({ at }) => ground.bridges[at]!.whole)
+  const { words, whole } = query
+  const pool = await candidatePool(app, { words, vector: whole, bridges, mode: r.mode, limit: r.limit }, filter)
   const places = app
     .store()
     .clauses.byKeys([...pool.keys()])

@@ -1,4 +1,5 @@
 import type { WordingMember } from '../domain/index.js'
+import { meaningPart } from '../domain/meaning-part.js'
 import type { SimilarText } from '../links/similar/index.js'
 import type { WordingInput, WordingNeighbour } from '../reports/wording.js'
 import type { App } from './create-app.js'
@@ -51,7 +52,10 @@ export async function nearestWordings(
   const vectors = await embedKept(app.stages, app.store().vectors, inputs)
   const letters = inputs.map(({ words }) => lettersOf(words))
   const space = createTermSpace(letters)
-  const texts = letters.map((own, at): Compared => ({ vector: vectors[at]!, terms: space.vector(own) }))
+  const { meaning } = await app.stages.embedder()
+  const texts = letters.map(
+    (own, at): Compared => ({ vector: meaningPart(vectors[at]!, meaning), terms: space.vector(own) }),
+  )
   const score = (a: Compared, b: Compared): number => {
     const dense = a.vector.reduce((sum, x, i) => sum + x * b.vector[i]!, 0)
     return (dense + space.similarity(a.terms, b.terms)) / 2

@@ -1,4 +1,5 @@
 import type { LinkSignals } from './link.js'
+import type { MeaningFactors } from './meaning-part.js'
 import type { Plan } from './plan.js'
 import type { ClauseSignals, Word } from './word.js'
 
@@ -9,8 +10,8 @@ export interface PreparedPlan {
   readonly signals: ReadonlyMap<string, ClauseSignals>
   /** Words of every distinct heading text found in a clause's `path` and `task`. */
   readonly headings: ReadonlyMap<string, readonly Word[]>
-  /** Numbers at the front of each vector that say meaning, the others say how words are written; absent: all of them. */
-  readonly meaning?: number
+  /** How meaning is got from each vector; absent: the whole vector says meaning. */
+  readonly meaning?: MeaningFactors
 }
 
 /** A draft clause that may answer a measure, as retrieval found it. `score` orders candidates; it is not a probability. */

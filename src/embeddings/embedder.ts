@@ -1,4 +1,5 @@
 import type { ModelIdentity, Word } from '../domain/index.js'
+import type { MeaningFactors } from '../domain/meaning-part.js'
 
 /** A text to encode with its words: models of our own take the words, models from outside the text. */
 export interface EmbedInput {
@@ -9,13 +10,14 @@ export interface EmbedInput {
 /** Turns texts into unit vectors; never touches the network. The same input gives the same vector, whatever stands beside it in the batch. */
 export interface Embedder {
   readonly identity: ModelIdentity
-  /** Numbers at the front of each vector that say meaning; absent: all of them. */
-  readonly meaning?: number
+  /** How meaning is got from each vector; absent: the whole vector says meaning. */
+  readonly meaning?: MeaningFactors
   /** One unit-length vector of `identity.dimension` numbers for each input, in order; a text without any known word gives the zero vector. */
   embed(inputs: readonly EmbedInput[]): Promise<Float32Array[]>
   /**
-   * Unit vectors of single words and of headings, comparable with one another alone, not with those of `embed`: for encoders that read
-   * a text as a whole and have little to say of a few words, slowly. Absent: `embed` is good for them too.
+   * Unit vectors of single words and of headings, meaning alone, comparable with one another only, not with those of `embed`, and of
+   * another length maybe: for encoders that read a text as a whole and have little to say of a few words, slowly. Absent: `embed` is
+   * good for them too.
    */
   embedShort?(inputs: readonly EmbedInput[]): Promise<Float32Array[]>
   /**

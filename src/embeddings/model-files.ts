@@ -73,7 +73,7 @@ export function besideOf(directory: string, { beside }: ModelManifest): string |
   return beside === undefined ? null : join(dirname(resolve(directory)), beside)
 }
 
-/** The other encoder must be there, need no third one (nor this one: looking would not end), and give as many numbers for words as this one for texts. */
+/** The other encoder must be there and need no third one (nor this one: looking would not end). */
 function checkBeside(name: string, directory: string, manifest: ModelManifest): void {
   const beside = besideOf(directory, manifest)
   if (beside === null) return
@@ -85,12 +85,11 @@ function checkBeside(name: string, directory: string, manifest: ModelManifest): 
     )
   }
   const other = describeModel(basename(beside), reader(beside))
-  if (other.beside === undefined && other.dimension === manifest.dimension) return
-  const got = other.beside === undefined ? `它是${other.dimension}维` : `它自己还要“${other.beside}”`
+  if (other.beside === undefined) return
   throw new UserError(
     'unreadable',
     'model-description',
-    `编码模型“${name}”的“${MANIFEST_FILE}”中，beside一项写的“${manifest.beside}”不能用：应是一个${manifest.dimension}维、不再需要其他模型的编码模型，${got}。请改正说明文件。`,
+    `编码模型“${name}”的“${MANIFEST_FILE}”中，beside一项写的“${manifest.beside}”不能用：应是一个不再需要其他模型的编码模型，它自己还要“${other.beside}”。请改正说明文件。`,
   )
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { UserError } from '../domain/index.js'
+import type { MeaningFactors } from '../domain/meaning-part.js'
 
 /** Our own description of an encoder, beside its files. */
 export const MANIFEST_FILE = 'duibiao.json'
@@ -20,8 +21,8 @@ export interface ModelManifest {
   readonly dimension: number
   /** Tokens read of a text; what lies behind is not seen. */
   readonly maxTokens: number
-  /** Numbers at the front of a vector that say meaning, the others say how words are written; absent: all of them. */
-  readonly meaning?: number | undefined
+  /** How meaning is got from a vector; the file may give how many numbers it has instead, for factors of 1. Absent: the whole vector. */
+  readonly meaning?: MeaningFactors | undefined
   /**
    * Name of the folder beside this one with the encoder whose vector of the same text the graph takes as `beside`; words alone are
    * that encoder's. Absent: the model needs no other.
@@ -32,18 +33,24 @@ export interface ModelManifest {
 /** Own models read any clause whole; transformers say in their files, 512 where they do not (BERT). */
 const DEFAULT_MAX_TOKENS = 512
 
+/** More numbers than any sentence encoder gives; a wrong description must not ask for more room than there is. */
+const MOST_NUMBERS = 65_536
+
 const ManifestSchema = z
   .object({
     input: z.enum(['words', 'text']),
     pooling: z.enum(['mean', 'cls', 'in-graph']),
     prefix: z.string().default(''),
-    dimension: z.int().positive(),
+    dimension: z.int().positive().max(MOST_NUMBERS),
     maxTokens: z.int().positive().default(DEFAULT_MAX_TOKENS),
-    meaning: z.int().positive().optional(),
+    meaning: z
+      .union([z.int().positive().max(MOST_NUMBERS), z.array(z.number().positive()).min(1)])
+      .transform((m) => (typeof m === 'number' ? new Array<number>(m).fill(1) : m))
+      .optional(),
     // A name, never a path: a manifest must not reach outside the folder of models.
     beside: z.string().regex(/^[\w-]+$/).optional(),
   })
-  .refine(({ meaning, dimension }) => meaning === undefined || meaning <= dimension, { path: ['meaning'] })
+  .refine(({ meaning, dimension }) => meaning === undefined || meaning.length <= dimension, { path: ['meaning'] })
 
 /** Ways of pooling come as switches `pooling_mode_...`; those we cannot do are read too, so that they can be refused. */
 const PoolingSchema = z.object({ word_embedding_dimension: z.int().positive() }).catchall(z.unknown())

@@ -8,6 +8,7 @@ import {
   env,
 } from '@xenova/transformers'
 import { UserError } from '../domain/index.js'
+import { meaningPart } from '../domain/meaning-part.js'
 import type { Embedder } from './embedder.js'
 import { type ModelFiles, besideOf, findModelFiles, identify } from './model-files.js'
 import { poolTokens } from './pool-tokens.js'
@@ -134,9 +135,22 @@ function openWordEncoder(loaded: Loaded): Omit<Embedder, 'identity' | 'close'> {
  * Our contextual encoder, whose graph folds the vector of a static one into its own. Each text goes through alone, see below. Words by
  * themselves are the static encoder's.
  */
-function openContextEncoder(loaded: Loaded, beside: Embedder): Omit<Embedder, 'identity'> {
+async function openContextEncoder(
+  loaded: Loaded,
+  beside: Embedder,
+): Promise<Omit<Embedder, 'identity' | 'meaning'>> {
   const { files, run, close } = loaded
   const tokens = wordTokens(loaded)
+  // Tried once with nothing of a draft in it: the runtime prints what it was given where it fails.
+  const { name, dimension } = beside.identity
+  await run([[0]], new Float32Array(dimension)).catch((cause: unknown) => {
+    throw new UserError(
+      'unreadable',
+      'model-output',
+      `编码模型“${files.name}”不能与旁边的“${name}”（${dimension}维）一起运行，它要的是另一个模型。请检查说明文件的beside一项，或重新复制两个模型文件夹。`,
+      { cause },
+    )
+  })
   return {
     async embed(inputs) {
       const vectors: Float32Array[] = []
@@ -148,7 +162,9 @@ function openContextEncoder(loaded: Loaded, beside: Embedder): Omit<Embedder, 'i
       }
       return vectors
     },
-    embedShort: (inputs) => beside.embed(inputs),
+    async embedShort(inputs) {
+      return (await beside.embed(inputs)).map((v) => meaningPart(v, beside.meaning))
+    },
     ...(beside.wordVectors ? { wordVectors: beside.wordVectors } : {}),
     async close() {
       await close()
@@ -191,7 +207,9 @@ export async function openTransformersEmbedder(directory: string): Promise<Embed
   const loaded = await load(files)
   const { input, pooling, meaning } = files.manifest
   const besides = besideOf(files.directory, files.manifest)
-  if (besides !== null) return { identity, ...openContextEncoder(loaded, await openTransformersEmbedder(besides)) }
+  const common = { identity, ...(meaning === undefined ? {} : { meaning }) }
+  if (besides !== null)
+    return { ...common, ...(await openContextEncoder(loaded, await openTransformersEmbedder(besides))) }
   const encoder = input === 'words' && pooling === 'in-graph' ? openWordEncoder(loaded) : openTextEncoder(loaded)
-  return { identity, ...(meaning === undefined ? {} : { meaning }), ...encoder, close: loaded.close }
+  return { ...common, ...encoder, close: loaded.close }
 }

@@ -1,5 +1,5 @@
 import { dots } from '../domain/dot.js'
-import { meaningPart } from '../domain/meaning-part.js'
+import { evenMeaning } from '../domain/meaning-part.js'
 import type { Clause, Measure, PreparedPlan } from '../domain/index.js'
 import { letterSimilarity } from './letter-terms.js'
 import { numberSignal, numbersOf } from './number-signal.js'
@@ -34,7 +34,7 @@ export function scorePairs(
 ): PairScores {
   const clauses = draft.plan.clauses
   const signals = clauses.map((c) => signalsOf(draft, c.id))
-  const vectors = signals.map((s) => meaningPart(s.vector, draft.meaning))
+  const vectors = signals.map((s) => evenMeaning(s.vector, draft.meaning))
   const offeredNumbers = signals.map((s) => numbersOf(s.words))
   const { counter } = read
   const lexical = letterSimilarity(counter, read.letters, counter.count(letterTexts(signals)))

@@ -1,4 +1,4 @@
-import { meaningPart } from '../domain/meaning-part.js'
+import { evenMeaning } from '../domain/meaning-part.js'
 import type { ClauseSignals, Measure, PreparedPlan, Word } from '../domain/index.js'
 import { createLetterCounter, type LetterCounter, type LetterTerms } from './letter-terms.js'
 import { numbersOf } from './number-signal.js'
@@ -42,7 +42,7 @@ export function readReference(reference: PreparedPlan, measures: readonly Measur
   const counter = createLetterCounter()
   return {
     measures,
-    vectors: signals.map((s) => meaningPart(s.vector, reference.meaning)),
+    vectors: signals.map((s) => evenMeaning(s.vector, reference.meaning)),
     numbers: signals.map((s) => numbersOf(s.words)),
     counter,
     letters: counter.count(letterTexts(signals)),

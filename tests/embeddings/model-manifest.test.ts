@@ -23,8 +23,9 @@ describe('describeModel', () => {
   })
   it('says how many numbers are meaning, where the description does', () => {
     const own = { input: 'words', pooling: 'in-graph', dimension: 8, meaning: 5 }
-    expect(from({ 'duibiao.json': own }).meaning).toBe(5)
-    for (const meaning of [0, 9]) expect(() => from({ 'duibiao.json': { ...own, meaning } })).toThrow(/“meaning”/)
+    expect(from({ 'duibiao.json': own }).meaning).toEqual([1, 1, 1, 1, 1])
+    expect(from({ 'duibiao.json': { ...own, meaning: [2, 0.5] } }).meaning).toEqual([2, 0.5])
+    for (const meaning of [0, 9, 1e9, [], [1, 0], [1, -1], new Array(9).fill(1)]) expect(() => from({ 'duibiao.json': { ...own, meaning } })).toThrow(/“meaning/)
   })
   it('reads the first token where sentence-transformers says so (bge)', () => {
     const pooling = { word_embedding_dimension: 512, pooling_mode_cls_token: true, pooling_mode_mean_tokens: false }

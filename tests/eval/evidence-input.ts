@@ -1,7 +1,6 @@
 import { embedWords } from '../../src/app/prepare-plan.js'
 import type { Stages } from '../../src/app/stages.js'
 import type { Measure, PreparedPlan } from '../../src/domain/index.js'
-import { meaningPart } from '../../src/domain/meaning-part.js'
 import { findCandidates, scorePairs } from '../../src/links/index.js'
 import { wordsToEmbed, type CoverageInput } from '../../src/reports/coverage.js'
 
@@ -18,6 +17,6 @@ export async function evidenceInput(
     draft: draft.prepared,
     measures: reference.measures,
     candidates: findCandidates(scorePairs(reference.prepared, draft.prepared, reference.measures)),
-    wordVectors: new Map(words.map((w, at) => [w.norm, meaningPart(vectors[at]!, reference.prepared.meaning)])),
+    wordVectors: new Map(words.map((w, at) => [w.norm, vectors[at]!])),
   }
 }

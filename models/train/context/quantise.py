@@ -8,11 +8,8 @@ gives each text to the graph alone.
 import os
 import sys
 
-import onnx
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 folder = f'{sys.argv[1]}/onnx'
-# The axes stay as they are: rounding them would turn every vector.
-kept = [n.name for n in onnx.load(f'{folder}/model.onnx').graph.node if 'axes' in n.input]
-quantize_dynamic(f'{folder}/model.onnx', f'{folder}/model_quantized.onnx', weight_type=QuantType.QInt8, per_channel=True, nodes_to_exclude=kept)
+quantize_dynamic(f'{folder}/model.onnx', f'{folder}/model_quantized.onnx', weight_type=QuantType.QInt8, per_channel=True)
 os.remove(f'{folder}/model.onnx')

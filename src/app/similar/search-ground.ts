@@ -1,11 +1,10 @@
 import { ANSWERING_KINDS, type Clause } from '../../domain/index.js'
-import type { SimilarText } from '../../links/similar/index.js'
 import type { ClausePlace } from '../../store/index.js'
 import type { App } from '../create-app.js'
 import { bridgePlans } from './bridge-plans.js'
 import { type FloorPair, similarityFloor } from './floor.js'
 import { createHeadingTexts, lettersOf } from './heading-texts.js'
-import { type ComparedBy, prepareTexts } from './similar-texts.js'
+import { type ComparedBy, type PreparedText, prepareTexts } from './similar-texts.js'
 
 /** Clauses that give the rarity of terms and the floor: evenly over the library, enough for terms that one clause in a thousand has. */
 const SAMPLE = 2000
@@ -14,7 +13,7 @@ const SAMPLE = 2000
 const MOST_BRIDGES = 2000
 
 /** A measure of a higher plan over which two clauses may be alike. */
-export interface Bridge extends SimilarText {
+export interface Bridge extends PreparedText {
   readonly plan: string
   readonly clause: Clause
 }

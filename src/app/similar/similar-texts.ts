@@ -1,4 +1,5 @@
 import type { Clause, Word } from '../../domain/index.js'
+import { meaningPart } from '../../domain/meaning-part.js'
 import type { SimilarText, TermSpace } from '../../links/similar/index.js'
 import type { VectorStore } from '../../store/index.js'
 import type { App } from '../create-app.js'
@@ -10,9 +11,11 @@ export { lettersOf } from './heading-texts.js'
 /** A text that is to be compared: a clause with its headings, or a typed query without. */
 export type Comparable = Pick<Clause, 'text'> & UnderHeadings
 
-/** A text with its words, vector and terms. */
+/** A text with its words, vectors and terms; `vector` is meaning alone, for `terms` are its letters. */
 export interface PreparedText extends SimilarText {
   readonly words: readonly Word[]
+  /** The whole vector, as the index has it. */
+  readonly whole: Float32Array
 }
 
 /** What texts are compared by in one library. */
@@ -37,14 +40,16 @@ export async function prepareTexts(
   const above = await headings.of(lines)
   // A text under no headings is compared with the headings of others, so its vector must be of their kind.
   // With an encoder that has one kind only it is the text's own.
-  const twoKinds = (await app.stages.embedder()).embedShort !== undefined
+  const { embedShort: ofHeadings, meaning } = await app.stages.embedder()
+  const twoKinds = ofHeadings !== undefined
   const alone = twoKinds ? inputs.filter((_, at) => lines[at] === '') : []
   const asHeadings = new Map((await embedShort(app.stages, alone)).map((vector, at) => [alone[at]!, vector]))
   return texts.map((_, at) => {
     const { words } = inputs[at]!
     const terms = space.vector(lettersOf(words))
-    const own = { terms, vector: vectors[at]! }
+    const whole = vectors[at]!
+    const own = { terms, vector: meaningPart(whole, meaning) }
     const headings = above.get(lines[at]!) ?? { terms, vector: asHeadings.get(inputs[at]!) ?? own.vector }
-    return { ...own, words, headings }
+    return { ...own, whole, words, headings }
   })
 }

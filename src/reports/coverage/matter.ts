@@ -34,9 +34,7 @@ export interface Matter extends ReadMeasure {
  */
 export function* mattersOf(input: Omit<CoverageInput, 'judge'>): Generator<Matter, void> {
   const { draft, wordVectors } = input
-  // Without any vector all words are compared by letters, and the dimension counts for nothing.
-  const dimension = wordVectors.values().next().value?.length ?? 1
-  const { table, relations, counts, measures } = input.read ?? readMeasures(input.reference, input.measures, dimension)
+  const { table, relations, counts, measures } = input.read ?? readMeasures(input.reference, input.measures)
   table.begin(wordVectors)
   const draftCounts = countWords(draft, table)
   const weights = wordWeights(counts, draftCounts)

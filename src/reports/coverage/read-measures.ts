@@ -45,9 +45,9 @@ export interface ReadMeasures {
   readonly relations: TermRelations
 }
 
-/** Reads the measures of a reference (`measuresOf`) for any number of drafts, whose word vectors have `dimension` >= 1 numbers. */
-export function readMeasures(reference: PreparedPlan, measures: readonly Measure[], dimension: number): ReadMeasures {
-  const table = new WordTable(dimension)
+/** Reads the measures of a reference (`measuresOf`) for any number of drafts. */
+export function readMeasures(reference: PreparedPlan, measures: readonly Measure[]): ReadMeasures {
+  const table = new WordTable()
   const relations = readTermRelations()
   const readMeasure = (measure: Measure): ReadMeasure => {
     const text = reference.signals.get(measure.id)?.words ?? []

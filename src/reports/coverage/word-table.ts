@@ -17,19 +17,14 @@ export class WordTable {
   readonly #inBlock: number[] = []
   /** The same for the words of all drafts so far. */
   readonly #kept = new Map<string, number>()
-  readonly #block: VectorBlock
+  /** Of the dimension of the first vector that comes; until then all words are compared by letters. */
+  #block = new VectorBlock(1)
   /** Vectors of words in the block; those of parts stand behind them. */
   #wordVectors = 1
 
-  /** For vectors of `dimension` >= 1 numbers. */
-  constructor(dimension: number) {
-    this.#block = new VectorBlock(dimension)
-  }
-
   /** A table of these words alone; see {@link begin}. */
   static of(vectors: ReadonlyMap<string, Float32Array>): WordTable {
-    // Without any vector all words are compared by letters, and the dimension counts for nothing.
-    return new WordTable(vectors.values().next().value?.length ?? 1).begin(vectors)
+    return new WordTable().begin(vectors)
   }
 
   /**
@@ -37,6 +32,8 @@ export class WordTable {
    * zero vector, is compared by its letters only.
    */
   begin(vectors: ReadonlyMap<string, Float32Array>): this {
+    const [first] = vectors.values()
+    if (first && this.#wordVectors === 1) this.#block = new VectorBlock(first.length)
     this.#block.cut(this.#wordVectors)
     // A word of another draft alone stays unknown: a verdict must not hang on what else is compared.
     this.#inBlock.fill(ZERO)

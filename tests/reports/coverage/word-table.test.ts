@@ -57,8 +57,9 @@ describe('how far a word answers another', () => {
 
 describe('a table of words', () => {
   it('gives each draft what a table of its own would, whatever drafts came before', () => {
-    const shared = new WordTable(3)
-    const drafts = [VECTORS, new Map([...VECTORS].slice(1)), new Map<string, Float32Array>(), VECTORS]
+    const shared = new WordTable()
+    const none = new Map<string, Float32Array>()
+    const drafts = [none, VECTORS, new Map([...VECTORS].slice(1)), none, VECTORS]
     for (const vectors of drafts) {
       const own = WordTable.of(vectors)
       shared.begin(vectors)
