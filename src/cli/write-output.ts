@@ -1,10 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { stat, rename, rm, writeFile } from 'node:fs/promises'
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { UserError } from '../domain/index.js'
 
 /** Means the result stream instead of a file. */
 export const STANDARD_OUTPUT = '-'
+
+/** Where a name leads, through links; the name itself where nothing is there yet. */
+const placeOf = (path: string): Promise<string> => realpath(path).catch(() => resolve(path))
 
 /**
  * Looks whether a result can be written, before any work is done: the folder must be there, the name must be no folder and
@@ -12,7 +15,8 @@ export const STANDARD_OUTPUT = '-'
  */
 export async function checkOutput(path: string, inputs: readonly string[]): Promise<void> {
   if (path === STANDARD_OUTPUT) return
-  if (inputs.some((input) => resolve(input) === resolve(path))) {
+  const place = await placeOf(path)
+  if ((await Promise.all(inputs.map(placeOf))).includes(place)) {
     throw new UserError(
       'usage',
       'output-is-input',
@@ -33,12 +37,18 @@ export async function checkOutput(path: string, inputs: readonly string[]): Prom
   }
 }
 
-/** Writes a result whole or not at all. Throws `UserError` where the place cannot be written. */
+/**
+ * Writes a result whole or not at all; a link stays a link, and what is no file (a pipe, /dev/null) is written to as it is: putting a
+ * file in its place would take a device away from the whole machine. Throws `UserError` where the place cannot be written.
+ */
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomBytes(4).toString('hex')}.tmp`
+  const place = await placeOf(path)
+  const temporary = `${place}.${randomBytes(4).toString('hex')}.tmp`
   try {
+    const target = await stat(place).catch(() => null)
+    if (target && !target.isFile()) return await writeFile(place, content)
     await writeFile(temporary, content)
-    await rename(temporary, path)
+    await rename(temporary, place)
   } catch (error) {
     await rm(temporary, { force: true })
     throw new UserError(
