@@ -143,7 +143,8 @@ async function openContextEncoder(
   const tokens = wordTokens(loaded)
   // Tried once with nothing of a draft in it: the runtime prints what it was given where it fails.
   const { name, dimension } = beside.identity
-  await run([[0]], new Float32Array(dimension)).catch((cause: unknown) => {
+  await run([[0]], new Float32Array(dimension)).catch(async (cause: unknown) => {
+    await Promise.all([close(), beside.close()])
     throw new UserError(
       'unreadable',
       'model-output',
