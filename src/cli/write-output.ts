@@ -38,7 +38,7 @@ export async function checkOutput(path: string, inputs: readonly string[]): Prom
 }
 
 /**
- * Writes a result whole or not at all; a link stays a link, and what is no file (a pipe, /dev/null) is written to as it is: putting a
+ * Writes a result whole or not at all; a link to a file stays one, and what is no file (a pipe, /dev/null) is written to as it is: putting a
  * file in its place would take a device away from the whole machine. Throws `UserError` where the place cannot be written.
  */
 export async function writeOutput(path: string, content: string | Uint8Array): Promise<void> {

@@ -7,12 +7,11 @@
  * of the contextual one alone (output `contextual` of its graph, whether it is folded already or not); zeros where a line has no known word.
  */
 import { once } from 'node:events'
-import { basename, dirname, resolve } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { AutoModel, AutoTokenizer, type PreTrainedModel, Tensor, env } from '@xenova/transformers'
-
-/** Tokens that the contextual encoder reads of a text; see run.py. */
-const LONGEST = 256
+import { describeModel } from '../../../src/embeddings/model-manifest.js'
 
 interface Encoder {
   readonly ids: (line: string) => number[]
@@ -34,8 +33,12 @@ async function open(folder: string): Promise<Encoder> {
     known.set(word, ids)
     return ids
   }
+  const { maxTokens } = describeModel(name, (file) => {
+    const path = join(folder, file)
+    return existsSync(path) ? readFileSync(path, 'utf8') : undefined
+  })
   return {
-    ids: (line) => line.split(' ').flatMap(idsOf),
+    ids: (line) => line.split(' ').flatMap(idsOf).slice(0, maxTokens),
     async run(ids, beside) {
       const shape = [1, ids.length]
       return (await model({
@@ -60,7 +63,7 @@ for await (const line of createInterface({ input: process.stdin, crlfDelay: Infi
   const row = new Float32Array(width + own)
   const words = beside.ids(line)
   if (words.length > 0) row.set((await beside.run(words)).sentence_embedding!.data)
-  const ids = contextual.ids(line).slice(0, LONGEST)
+  const ids = contextual.ids(line)
   if (ids.length > 0) row.set((await contextual.run(ids, row.slice(0, width))).contextual!.data, width)
   if (!process.stdout.write(new Uint8Array(row.buffer))) await once(process.stdout, 'drain')
 }

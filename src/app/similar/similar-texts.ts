@@ -40,15 +40,14 @@ export async function prepareTexts(
   const above = await headings.of(lines)
   // A text under no headings is compared with the headings of others, so its vector must be of their kind.
   // With an encoder that has one kind only it is the text's own.
-  const { embedShort: ofHeadings, meaning } = await app.stages.embedder()
-  const twoKinds = ofHeadings !== undefined
-  const alone = twoKinds ? inputs.filter((_, at) => lines[at] === '') : []
+  const embedder = await app.stages.embedder()
+  const alone = embedder.embedShort ? inputs.filter((_, at) => lines[at] === '') : []
   const asHeadings = new Map((await embedShort(app.stages, alone)).map((vector, at) => [alone[at]!, vector]))
   return texts.map((_, at) => {
     const { words } = inputs[at]!
     const terms = space.vector(lettersOf(words))
     const whole = vectors[at]!
-    const own = { terms, vector: meaningPart(whole, meaning) }
+    const own = { terms, vector: meaningPart(whole, embedder.meaning) }
     const headings = above.get(lines[at]!) ?? { terms, vector: asHeadings.get(inputs[at]!) ?? own.vector }
     return { ...own, whole, words, headings }
   })
